@@ -1,0 +1,99 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { dropAll, joint } from './row-security.js';
+
+const paragraphKinds = `('summary', 'procedural-decision', 'recommendation', 'study', 'action')`;
+
+/** Minutes, their paragraphs and locked revisions, and what follows from them. */
+export class Minutes1764000000009 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER publication_assented ON publication');
+    const tables = ['minutes', 'minutes_section', 'minutes_paragraph', 'minutes_revision', 'follow_up'];
+    for (const statement of dropAll(tables, ['minutes_published_as_assented()', 'minutes_revision_stays()']))
+      await runner.query(statement);
+  }
+}
+
+const statements = [
+  `CREATE TABLE minutes (
+     id uuid NOT NULL, working_group_id uuid NOT NULL, meeting_id uuid NOT NULL, state text NOT NULL, revision int NOT NULL DEFAULT 1,
+     created_at timestamptz NOT NULL, circulated_at timestamptz, published_at timestamptz,
+     CONSTRAINT minutes_pk PRIMARY KEY (id), CONSTRAINT minutes_meeting_uq UNIQUE (meeting_id),
+     CONSTRAINT minutes_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting (working_group_id, id),
+     CONSTRAINT minutes_state_ck CHECK (state IN ('drafting', 'circulated', 'locked', 'cleared', 'published')),
+     CONSTRAINT minutes_published_ck CHECK ((state = 'published') = (published_at IS NOT NULL)))`,
+  ...joint('minutes'),
+  // The new text of an agenda item's section passes the gate as a paper of the side that wrote it.
+  `CREATE TABLE minutes_section (
+     paper_id uuid NOT NULL, side text NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, item_id uuid NOT NULL,
+     CONSTRAINT minutes_section_pk PRIMARY KEY (paper_id), CONSTRAINT minutes_section_side_ck CHECK (side IN ('a', 'b')),
+     CONSTRAINT minutes_section_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper (side, id),
+     CONSTRAINT minutes_section_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
+     CONSTRAINT minutes_section_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item)`,
+  `ALTER TABLE minutes_section ENABLE ROW LEVEL SECURITY`,
+  ...(['a', 'b'] as const).map(
+    (s) =>
+      `CREATE POLICY minutes_section_${s} ON minutes_section TO concord_${s} USING (side = '${s}') WITH CHECK (side = '${s}')`,
+  ),
+  ...joint('minutes_section', 'SELECT, INSERT'),
+  `CREATE TABLE minutes_paragraph (
+     id uuid NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, item_id uuid NOT NULL, position int NOT NULL, sort text NOT NULL,
+     kind text NOT NULL, side text, text_en text, text_zh text, statement_id uuid, statement_revision int, owner_company_id uuid, due_on date,
+     revision int NOT NULL DEFAULT 1, written_by uuid NOT NULL,
+     CONSTRAINT minutes_paragraph_pk PRIMARY KEY (id),
+     CONSTRAINT minutes_paragraph_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
+     CONSTRAINT minutes_paragraph_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item,
+     CONSTRAINT minutes_paragraph_statement_fk FOREIGN KEY (statement_id, statement_revision) REFERENCES cleared_statement (statement_id, revision),
+     CONSTRAINT minutes_paragraph_position_uq UNIQUE (minutes_id, item_id, position) DEFERRABLE INITIALLY DEFERRED,
+     CONSTRAINT minutes_paragraph_side_ck CHECK (side IN ('a', 'b')),
+     CONSTRAINT minutes_paragraph_sort_ck CHECK (sort IN ('reference', 'note', 'new')),
+     CONSTRAINT minutes_paragraph_kind_ck CHECK (kind IN ${paragraphKinds}),
+     CONSTRAINT minutes_paragraph_text_ck CHECK (CASE sort WHEN 'note' THEN statement_id IS NULL AND coalesce(text_en, text_zh) IS NOT NULL AND side IS NOT NULL
+       ELSE statement_id IS NOT NULL AND statement_revision IS NOT NULL AND text_en IS NULL AND text_zh IS NULL END),
+     CONSTRAINT minutes_paragraph_follow_up_ck CHECK ((owner_company_id IS NULL AND due_on IS NULL) OR kind IN ('recommendation', 'study', 'action')))`,
+  ...joint('minutes_paragraph', 'SELECT, INSERT, UPDATE, DELETE'),
+  `CREATE TABLE minutes_revision (
+     id uuid NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, number int NOT NULL, content text NOT NULL, salt text NOT NULL,
+     digest text NOT NULL, state text NOT NULL, locked_by uuid NOT NULL, locked_at timestamptz NOT NULL,
+     CONSTRAINT minutes_revision_pk PRIMARY KEY (id), CONSTRAINT minutes_revision_number_uq UNIQUE (minutes_id, number),
+     CONSTRAINT minutes_revision_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
+     CONSTRAINT minutes_revision_state_ck CHECK (state IN ('locked', 'unlocked', 'published')),
+     CONSTRAINT minutes_revision_digest_ck CHECK (digest = encode(sha256(convert_to(salt || E'\\n' || content, 'UTF8')), 'hex')))`,
+  `CREATE UNIQUE INDEX minutes_revision_one_locked_uq ON minutes_revision (minutes_id) WHERE state = 'locked'`,
+  ...joint('minutes_revision', 'SELECT, INSERT, UPDATE (state)'),
+  `CREATE FUNCTION minutes_revision_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF OLD.state <> 'locked' THEN
+       RAISE EXCEPTION 'a revision that was published or unlocked never changes' USING ERRCODE = '23514', CONSTRAINT = 'minutes_revision_stays_ck';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  `CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays()`,
+  // The database itself publishes no minutes but those bytes to which both sides' counsel and co-chairs turned their keys.
+  `CREATE FUNCTION minutes_published_as_assented() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF NEW.kind = 'minutes' AND (
+       SELECT count(DISTINCT d.decision) FROM minutes_revision r JOIN joint_decision d ON d.subject_id = r.id AND d.digest = r.digest
+       WHERE r.minutes_id = NEW.subject_id AND r.number = NEW.revision AND r.content = NEW.content AND d.state = 'effective'
+         AND d.decision IN ('minutes.clearance', 'minutes.assent')) < 2 THEN
+       RAISE EXCEPTION 'minutes need both keys of both sides' USING ERRCODE = '23514', CONSTRAINT = 'publication_assented_ck';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  `CREATE TRIGGER publication_assented BEFORE INSERT ON publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented()`,
+  `CREATE TABLE follow_up (
+     id uuid NOT NULL, working_group_id uuid NOT NULL, kind text NOT NULL, text_en text NOT NULL, text_zh text NOT NULL, owner_side text,
+     owner_company_id uuid, due_on date, minutes_id uuid NOT NULL, paragraph_id uuid NOT NULL, state text NOT NULL, closed_at timestamptz,
+     closed_by uuid, revision int NOT NULL DEFAULT 1, opened_at timestamptz NOT NULL,
+     CONSTRAINT follow_up_pk PRIMARY KEY (id), CONSTRAINT follow_up_paragraph_uq UNIQUE (paragraph_id),
+     CONSTRAINT follow_up_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
+     CONSTRAINT follow_up_kind_ck CHECK (kind IN ('recommendation', 'study', 'action')),
+     CONSTRAINT follow_up_side_ck CHECK (owner_side IN ('a', 'b')),
+     CONSTRAINT follow_up_state_ck CHECK (state IN ('open', 'closed')),
+     CONSTRAINT follow_up_closed_ck CHECK ((state = 'closed') = (closed_at IS NOT NULL)))`,
+  `CREATE INDEX follow_up_group_ix ON follow_up (working_group_id, state, due_on)`,
+  ...joint('follow_up'),
+];

@@ -1,0 +1,22 @@
+import { Platform1764000000001 } from './1764000000001-platform.js';
+import { Ledger1764000000002 } from './1764000000002-ledger.js';
+import { Roster1764000000003 } from './1764000000003-roster.js';
+import { Identity1764000000004 } from './1764000000004-identity.js';
+import { Assent1764000000005 } from './1764000000005-assent.js';
+import { Clearance1764000000006 } from './1764000000006-clearance.js';
+import { Meetings1764000000007 } from './1764000000007-meetings.js';
+import { Agenda1764000000008 } from './1764000000008-agenda.js';
+import { Minutes1764000000009 } from './1764000000009-minutes.js';
+
+/** All migrations, in their order; listed, since paths differ between the tests and the build. */
+export const migrations = [
+  Platform1764000000001,
+  Ledger1764000000002,
+  Roster1764000000003,
+  Identity1764000000004,
+  Assent1764000000005,
+  Clearance1764000000006,
+  Meetings1764000000007,
+  Agenda1764000000008,
+  Minutes1764000000009,
+];

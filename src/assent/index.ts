@@ -1,0 +1,1 @@
+export { AssentModule } from './assent.module.js';

@@ -1,0 +1,1 @@
+export { ClearanceModule } from './clearance.module.js';

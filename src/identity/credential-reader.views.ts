@@ -1,0 +1,67 @@
+import { Statement } from '../platform/database/statement.js';
+import { idleMinutes } from './credentials.js';
+
+/**
+ * The appointments of a person that are in force: inside their dates (in the zone of the association), and for a
+ * delegate with an attestation that is neither over nor revoked.
+ */
+const holdingsOf = (person: string): string => `(
+  SELECT coalesce(json_agg(json_build_object('appointmentId', a.id, 'workingGroupId', a.working_group_id, 'office', a.office,
+           'seatId', a.seat_id, 'companyId', a.company_id)), '[]')
+  FROM appointment a JOIN association o ON o.side = a.side,
+       LATERAL (SELECT ($2::timestamptz AT TIME ZONE o.zone)::date AS today) d
+  WHERE a.person_id = ${person} AND a.superseded_at IS NULL AND a.valid_from <= d.today AND (a.valid_to IS NULL OR d.today < a.valid_to)
+    AND (a.office NOT IN ('delegate', 'co-chair') OR EXISTS (
+      SELECT 1 FROM attestation t WHERE t.person_id = a.person_id AND t.revoked_at IS NULL
+        AND t.valid_from <= d.today AND d.today < t.valid_until)))`;
+
+export const sessionStatement = new Statement<{
+  sessionId: string;
+  accountId: string;
+  side: string | null;
+  personId: string | null;
+  secondFactorAt: Date | null;
+  hasFactor: boolean;
+  stale: boolean;
+  holdings: unknown;
+}>(
+  'identity.session',
+  `SELECT s.id AS "sessionId", c.id AS "accountId", c.side, c.person_id AS "personId", s.second_factor_at AS "secondFactorAt",
+          EXISTS (SELECT 1 FROM totp_factor f WHERE f.account_id = c.id AND f.confirmed_at IS NOT NULL) AS "hasFactor",
+          s.last_seen_at < $2::timestamptz - interval '1 minute' AS stale, ${holdingsOf('c.person_id')} AS holdings
+   FROM session s JOIN account c ON c.id = s.account_id
+   WHERE s.token_digest = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND c.state = 'active'
+     AND s.last_seen_at > $2::timestamptz - interval '${idleMinutes} minutes'`,
+);
+
+export const touchSessionStatement = new Statement(
+  'identity.session-touch',
+  `UPDATE session SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`,
+);
+
+/** A key outlives its maker's appointment by 30 days, in which another officer of the side can take it over. */
+export const keyStatement = new Statement<{
+  keyId: string;
+  accountId: string;
+  personId: string;
+  side: string;
+  scopes: string[];
+  stale: boolean;
+  holding: unknown;
+}>(
+  'identity.key',
+  `SELECT k.id AS "keyId", k.account_id AS "accountId", k.person_id AS "personId", k.side, k.scopes,
+          k.last_used_at IS NULL OR k.last_used_at < $2::timestamptz - interval '1 minute' AS stale,
+          json_build_object('appointmentId', k.id, 'workingGroupId', k.working_group_id, 'office', k.appointment_office,
+            'seatId', k.seat_id, 'companyId', k.company_id) AS holding
+   FROM api_key k
+   WHERE k.token_digest = $1 AND k.revoked_at IS NULL AND k.expires_at > $2
+     AND EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = k.person_id AND a.working_group_id = k.working_group_id
+                 AND a.superseded_at IS NULL AND a.office = k.appointment_office
+                 AND (a.valid_to IS NULL OR a.valid_to + 30 > ($2::timestamptz AT TIME ZONE 'UTC')::date))`,
+);
+
+export const touchKeyStatement = new Statement(
+  'identity.key-touch',
+  `UPDATE api_key SET last_used_at = $2 WHERE id = $1`,
+);

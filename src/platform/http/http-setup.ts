@@ -1,0 +1,129 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { type Logger } from 'pino';
+import { type Config } from '../config/config.js';
+import { DomainError } from '../domain-error.js';
+import { newId } from '../id.js';
+import { Drain } from './drain.js';
+import { ProblemFilter } from './problem.filter.js';
+import { cleanInput, idsOnly, jsonDepth, maxBodyBytes, maxDepth, singleValues } from './text-rules.js';
+import { validationPipe } from './validation.pipe.js';
+
+/** Media types of captures: the only bodies that are not JSON. */
+export const captureTypes = ['application/pdf', 'text/html', 'text/plain'] as const;
+/** A capture weighs at most 20 MB. */
+export const maxCaptureBytes = 20 * 1024 * 1024;
+
+/** The HTTP server below Nest: limits, time-outs, request ids. */
+export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =>
+  new FastifyAdapter({
+    loggerInstance: logger as never,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: maxBodyBytes,
+    trustProxy: config.proxyHops > 0 ? config.proxyHops : false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 10_000 },
+    return503OnClosing: false,
+  } as never);
+
+function parseBodies(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = typeof body === 'string' ? body : body.toString('utf8');
+    if (text === '') return done(null, undefined);
+    if (jsonDepth(text) > maxDepth) {
+      return done(new DomainError('invalid', 'body-too-deep', `A body is nested at most ${maxDepth} deep.`));
+    }
+    return parse(request, text, done);
+  });
+  server.addContentTypeParser(
+    [...captureTypes],
+    { parseAs: 'buffer', bodyLimit: maxCaptureBytes },
+    (_request, body, done) => done(null, body),
+  );
+}
+
+/** Only requests of our own pages and of programs without a browser change anything. */
+function refuseCrossSite(headers: Record<string, unknown>, method: string, origin: string): void {
+  if (method === 'GET' || method === 'HEAD' || headers['cookie'] === undefined) return;
+  const site = headers['sec-fetch-site'];
+  const from = headers['origin'];
+  const foreign =
+    site !== undefined ? site !== 'same-origin' && site !== 'none' : from !== undefined && from !== origin;
+  if (foreign) throw new DomainError('forbidden', 'cross-site', 'This request comes from another site.');
+}
+
+function addHooks(server: FastifyInstance, config: Config, drain: Drain): void {
+  const origin = new URL(config.publicUrl).origin;
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && !request.url.startsWith('/api/v1/public/'))
+      void reply.header('cache-control', 'no-store');
+    refuseCrossSite(request.headers, request.method, origin);
+    done();
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    idsOnly(request.params as Record<string, unknown>);
+    singleValues(request.query as Record<string, unknown>);
+    request.query = cleanInput(request.query);
+    request.params = cleanInput(request.params);
+    if (request.body !== undefined && !Buffer.isBuffer(request.body)) request.body = cleanInput(request.body);
+    done();
+  });
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (drain.draining) void reply.header('connection', 'close');
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const { routeOptions, method, id } = request;
+    const entry = {
+      request: id,
+      method,
+      route: routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    request.log.debug(entry, 'request');
+    done();
+  });
+}
+
+/** Everything between the socket and the controllers, the same in production and in tests. */
+export async function setUpHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(cookie as never);
+  await server.register(helmet as never, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    xFrameOptions: { action: 'deny' },
+  });
+  if (config.floodLimit > 0) {
+    await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000 });
+  }
+  parseBodies(server);
+  addHooks(server, config, app.get(Drain));
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+}

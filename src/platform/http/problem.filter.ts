@@ -1,0 +1,86 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { DomainError, type ErrorKind, statusOfKind } from '../domain-error.js';
+
+const kindOfStatus = new Map<number, ErrorKind>(
+  Object.entries(statusOfKind).map(([kind, status]) => [status, kind as ErrorKind]),
+);
+const titles: Record<ErrorKind, string> = {
+  invalid: 'The request is not valid',
+  unauthenticated: 'Not signed in',
+  forbidden: 'Not allowed',
+  'not-found': 'Not found',
+  conflict: 'Conflict',
+  gone: 'No longer published',
+  stale: 'Changed since you read it',
+  'too-large': 'Too large',
+  'unsupported-type': 'Unsupported media type',
+  rule: 'Against a rule of the working group',
+  'precondition-required': 'A precondition is required',
+  'too-many': 'Too many requests',
+  unavailable: 'Not available for the moment',
+};
+
+/** Errors of the HTTP layer itself, before any of our code ran. */
+function fromHttpLayer(error: unknown): DomainError | undefined {
+  const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status === undefined || status >= 500) return undefined;
+  if (status === 404) return new DomainError('not-found', 'not-found', 'There is nothing at this address.');
+  if (status === 413) return new DomainError('too-large', 'body-too-large', 'The body is too large.');
+  if (status === 415) return new DomainError('unsupported-type', 'media-type', 'This media type is not accepted here.');
+  if (status === 429)
+    return new DomainError('too-many', 'too-many-requests', 'Too many requests from this address.', [], 60);
+  const kind = kindOfStatus.get(status) ?? 'invalid';
+  const name = typeof code === 'string' && code.startsWith('FST_') ? 'malformed-request' : 'malformed-body';
+  return new DomainError(kind, kind === 'invalid' ? name : kind, 'The request could not be read.');
+}
+
+/** RFC 9457 problem details of a domain error. */
+export const problemOf = (error: DomainError, requestId: string) => ({
+  type: `urn:concord:problem:${error.code}`,
+  title: titles[error.kind],
+  status: statusOfKind[error.kind],
+  code: error.code,
+  detail: error.detail,
+  instance: `urn:concord:request:${requestId}`,
+  ...(error.errors.length > 0 ? { errors: error.errors } : {}),
+});
+
+/** Where a fault of ours was thrown; never its message, which may hold what people wrote. */
+const framesOf = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n')
+    : '';
+
+/** Turns every error into problem JSON. What is not a domain error is a fault of ours: 500, logged without text. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const known = error instanceof DomainError ? error : fromHttpLayer(error);
+    if (known === undefined) {
+      const { name, code, constraint, table } = (error ?? {}) as Record<string, unknown>;
+      request.log.error({ fault: { name, code, constraint, table, frames: framesOf(error) } }, 'fault');
+    }
+    if (reply.sent) return;
+    reply.header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store');
+    if (known === undefined) {
+      void reply.status(500).send({
+        type: 'urn:concord:problem:fault',
+        title: 'A fault of Concord',
+        status: 500,
+        code: 'fault',
+        detail: 'Something is wrong on our side; nothing was changed. The request id helps the operator to find it.',
+        instance: `urn:concord:request:${request.id}`,
+      });
+      return;
+    }
+    if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));
+    void reply.status(statusOfKind[known.kind]).send(problemOf(known, request.id));
+  }
+}
