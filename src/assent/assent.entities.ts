@@ -1,2 +1,4 @@
+import { JointDecision } from './joint-decision.entity.js';
+
 /** The module's tables, for the composition root. */
-export const assentEntities: (new () => object)[] = [];
+export const assentEntities = [JointDecision];

@@ -1,0 +1,43 @@
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { PageQuery } from '../platform/http/page.js';
+
+/** The body of an assent: what is decided, and the digest of what the assenting side has read. */
+export class DigestDto {
+  /** The digest that the resource shows for this decision, 64 hexadecimal digits. */
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  digest!: string;
+}
+
+export class DecisionsQuery extends PageQuery {
+  /** Only those in this state. */
+  @IsOptional()
+  @IsIn(['open', 'effective', 'void'])
+  state?: 'open' | 'effective' | 'void';
+}
+
+/** One side's key. */
+export class KeyView {
+  /** The office whose holder turned it. */
+  office!: string;
+  /** When, RFC 3339. */
+  at!: string;
+}
+
+/** A joint decision and its two keys, by the associations' slugs. */
+export class DecisionView {
+  id!: string;
+  decision!: string;
+  subjectId!: string;
+  revision!: number;
+  digest!: string;
+  state!: string;
+  openedAt!: string;
+  effectiveAt!: string | null;
+  keys!: Record<string, KeyView | null>;
+}
+
+export class DecisionPage {
+  items!: DecisionView[];
+  next!: string | null;
+}
