@@ -136,12 +136,13 @@ export class TwoKeys {
     // Only the columns that a side may write: those of the keys are not among them.
     await tx.query(
       `INSERT INTO joint_decision (id, working_group_id, decision, subject_id, subject_revision, digest, state, opened_by, opened_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8)`,
+       VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, $8)
+       ON CONFLICT (subject_id, decision) WHERE state = 'open' DO NOTHING`,
       [opened.id, workingGroupId, decision, subjectId, revision, digest, actor.side, this.clock.now().toString()],
     );
     const row = await this.lockOpen(tx, subjectId, decision);
-    if (row === null) throw new Error('a decision that was opened is gone');
-    return row;
+    if (row?.digest === digest && row.subjectRevision === revision) return row;
+    throw refuse('conflict', 'decided-meanwhile', 'The other side acted at the same moment; read it again.');
   }
 }
 
