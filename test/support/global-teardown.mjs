@@ -1,0 +1,4 @@
+/** Stops or clears away what the setup of this run made. */
+export default async function globalTeardown() {
+  await globalThis.concordTestTearDown?.();
+}
