@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { type Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
@@ -21,7 +21,7 @@ export const maxCaptureBytes = 20 * 1024 * 1024;
 export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =>
   new FastifyAdapter({
     loggerInstance: logger as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: maxBodyBytes,
     trustProxy: config.proxyHops > 0 ? config.proxyHops : false,
