@@ -36,7 +36,7 @@ const outage = (code: string, message: string): boolean =>
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error;
-  const cause = (error as PgError).driverError ?? (error as PgError);
+  const cause = (error as PgError).driverError ?? (error);
   const code = cause.code ?? '';
   if (outage(code, cause.message)) {
     return new DomainError(
