@@ -60,7 +60,8 @@ async function screen(name, id) {
 async function answer(request) {
   const [, what, id] = (request.url ?? '').split('/');
   if (what === 'submit') return submit(id);
-  if (what === 'minutes') return (await pool.query({ name: 'minutes', text: minutes, values: [id] })).rows[0]?.body ?? 'null';
+  if (what === 'minutes')
+    return (await pool.query({ name: 'minutes', text: minutes, values: [id] })).rows[0]?.body ?? 'null';
   return screen(what, id);
 }
 
