@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { type Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
@@ -21,7 +21,7 @@ export const maxCaptureBytes = 20 * 1024 * 1024;
 export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =>
   new FastifyAdapter({
     loggerInstance: logger as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: maxBodyBytes,
     trustProxy: config.proxyHops > 0 ? config.proxyHops : false,
@@ -97,7 +97,7 @@ function addHooks(server: FastifyInstance, config: Config, drain: Drain): void {
 
 /** Everything between the socket and the controllers, the same in production and in tests. */
 export async function setUpHttp(app: NestFastifyApplication, config: Config): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   await server.register(cookie as never);
   await server.register(helmet as never, {
     contentSecurityPolicy: {

@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, ConfigurationError } from './platform/config/config.js';
+import { configFromEnvironment } from './platform/config/environment.js';
+import { readOrMakeSecret } from './platform/config/secret.js';
+import { keepEmbeddedPostgres } from './platform/database/embedded/keep-running.js';
+import { Drain } from './platform/http/drain.js';
+import { makeLogger } from './platform/logging.js';
+import { Stopping } from './platform/stopping.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The owner's URL: the configured server, or the embedded one, which is stopped with the process. */
+async function databaseUrl(config: Config, stopping: Stopping): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const starting = keepEmbeddedPostgres({ directory: `${config.dataDir}/postgres`, signal: stopping.signal });
+  stopping.add(async () => (await starting).stop());
+  return (await starting).url;
+}
+
+/** No longer ready, then no longer listening, then every accepted request answered, then the pools closed. */
+async function drainAndClose(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.get(Drain).draining = true;
+  await sleep(config.drainMs);
+  await app.close();
+}
+
+async function start(stopping: Stopping): Promise<void> {
+  const config = configFromEnvironment({ demo: process.argv.includes('--demo') });
+  const secret = readOrMakeSecret(config.secretFile);
+  const url = await databaseUrl(config, stopping);
+  stopping.check();
+  const { migrateDatabase } = await import('./database-setup.js');
+  await migrateDatabase({ url, secret });
+  stopping.check();
+  const { makeApplication } = await import('./application.js');
+  const { firstRun } = await import('./first-run.js');
+  const app = await makeApplication(config, { url, secret }, makeLogger(config.logLevel));
+  stopping.add(() => drainAndClose(app, config));
+  await app.init();
+  stopping.check();
+  const greeting = await firstRun(app, config);
+  await app.listen(config.port, config.host);
+  say(`Concord listens on ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
+  for (const line of greeting) say(line);
+}
+
+const stopping = new Stopping();
+stopping.onSignals();
+start(stopping).catch(async (error: unknown) => {
+  if (!stopping.signal.aborted) {
+    const known = error instanceof ConfigurationError;
+    process.stderr.write(`${known ? error.message : `Concord could not start: ${(error as Error).message}`}\n`);
+    process.exitCode = 1;
+  }
+  await stopping.stop();
+  process.exit();
+});
