@@ -61,6 +61,7 @@ export class Roster1764000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE working_group DROP CONSTRAINT working_group_charter_fk');
     const names = ['appointment_inside_term()', 'seat_within_group()', 'keep_history()'];
     for (const statement of dropAll(tables, names)) await runner.query(statement);
   }

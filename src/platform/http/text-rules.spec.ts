@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cleanInput, cleanText, idsOnly, jsonDepth, singleValues } from './text-rules.js';
+
+describe('text', () => {
+  it.each([
+    ['line\r\nline', 'line\nline'],
+    ['e\u0301', '\u00e9'],
+    ['芯片\t工作组', '芯片\t工作组'],
+    ['👩‍🔬', '👩‍🔬'],
+  ])('%j is kept as %j', (given, kept) => expect(cleanText(given)).toBe(kept));
+
+  it.each(['\u0000', 'a\ud800', '\udc00b', '\u001b[2J', '\u007f', '\u0085', '\uffff'])('%j is refused', (given) =>
+    expect(cleanText(given)).toBeNull(),
+  );
+
+  it('is cleaned once: a clean text stays as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = cleanText(text);
+        return clean === null || (cleanText(clean) === clean && clean.isWellFormed());
+      }),
+    );
+  });
+
+  it('in a body is refused with the path of its field', () => {
+    const body = { items: [{ title: { en: 'a\u0000' } }] };
+    expect(() => cleanInput(body)).toThrow(expect.objectContaining({ code: 'text-malformed' }));
+    try {
+      cleanInput(body);
+    } catch (error) {
+      expect((error as { errors: unknown[] }).errors).toMatchObject([{ field: 'items[0].title.en' }]);
+    }
+  });
+});
+
+describe('a body', () => {
+  it.each([
+    ['{}', 1],
+    ['{"a":[[1]]}', 3],
+    ['"[[[["', 0],
+    [String.raw`"\"[["`, 0],
+    ['['.repeat(90_000), 90_000],
+  ])('is measured before it is parsed', (text, depth) => expect(jsonDepth(text)).toBe(depth));
+});
+
+describe('an address', () => {
+  it('gives each parameter once', () => {
+    expect(() => singleValues({ limit: ['1', '2'] })).toThrow(expect.objectContaining({ code: 'repeated-parameter' }));
+    expect(() => singleValues({ limit: '1' })).not.toThrow();
+  });
+
+  it('names things by UUID, and what is none names nothing', () => {
+    expect(() => idsOnly({ id: '1 OR true' })).toThrow(expect.objectContaining({ kind: 'not-found' }));
+    expect(() => idsOnly({ id: '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b', slug: 'x' })).not.toThrow();
+  });
+});

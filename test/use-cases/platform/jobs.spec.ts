@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { system } from '../../../src/platform/actor.js';
+import { JobWorker } from '../../../src/platform/jobs/job-worker.js';
+import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { startApp, type TestApp } from '../../support/app.js';
+
+describe('background work', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  const add = (kind: string, more: { uniqueKey?: string } = {}) =>
+    app.database.transaction(system, (tx) =>
+      app.app.get(Jobs).add(tx, { kind, side: null, payload: { n: 1 }, runAt: app.now(), ...more }),
+    );
+
+  it('is done once, even when two workers take it', async () => {
+    let runs = 0;
+    app.app.get(JobWorker).handle('test.once', () => {
+      runs++;
+      return Promise.resolve();
+    });
+    for (let i = 0; i < 20; i++) await add('test.once');
+    await Promise.all([app.runJobs(), app.runJobs()]);
+    expect(runs).toBe(20);
+  });
+
+  it('stands once under one key, whoever adds it', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => add('test.unique', { uniqueKey: 'test.unique.2027-01-11' })));
+    const { rowCount } = await app.owner.query(`SELECT 1 FROM job WHERE kind = 'test.unique'`);
+    expect(rowCount).toBe(1);
+  });
+
+  it('that fails is tried again later, and says nothing of what it read', async () => {
+    app.app.get(JobWorker).handle('test.fails', () => Promise.reject(new TypeError('a secret')));
+    await add('test.fails');
+    await app.runJobs();
+    const { rows } = await app.owner.query<{ state: string; error: string; later: boolean }>(
+      `SELECT state, last_error AS error, run_at > $1 AS later FROM job WHERE kind = 'test.fails'`,
+      [app.now().toString()],
+    );
+    expect(rows).toEqual([{ state: 'ready', error: 'TypeError', later: true }]);
+  });
+
+  it('of a dead worker is taken over when its lease is over', async () => {
+    let runs = 0;
+    app.app.get(JobWorker).handle('test.lease', () => {
+      runs++;
+      return Promise.resolve();
+    });
+    await add('test.lease');
+    await app.owner.query(
+      `UPDATE job SET state = 'running', locked_by = 'gone', locked_until = $1 WHERE kind = 'test.lease'`,
+      [app.now().add({ seconds: 30 }).toString()],
+    );
+    await app.runJobs();
+    expect(runs).toBe(0);
+    await app.setTime(app.now().add({ seconds: 31 }).toString());
+    await app.runJobs();
+    expect(runs).toBe(1);
+  });
+
+  it('is not added when its act is undone', async () => {
+    const undone = app.database.transaction(system, async (tx) => {
+      await app.app.get(Jobs).add(tx, { kind: 'test.undone', side: null, payload: {}, runAt: app.now() });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    const { rowCount } = await app.owner.query(`SELECT 1 FROM job WHERE kind = 'test.undone'`);
+    expect(rowCount).toBe(0);
+  });
+});
