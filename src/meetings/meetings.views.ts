@@ -26,7 +26,8 @@ export const sittingsJson = (meetingId: string): string =>
       'quorate', s.quorate) ORDER BY s.position), '[]')
     FROM sitting s WHERE s.meeting_id = ${meetingId})`;
 
-const onDay = (row: string, day: string): string =>
+/** SQL: whether a dated row holds on a day, as it is known now. */
+export const onDay = (row: string, day: string): string =>
   `${row}.superseded_at IS NULL AND ${row}.valid_from <= ${day} AND (${row}.valid_to IS NULL OR ${day} < ${row}.valid_to)`;
 
 /** SQL: a person's name and function as they were on a day. */
