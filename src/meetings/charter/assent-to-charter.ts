@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { ensure, refuse } from '../../platform/domain-error.js';
 import { Receipt } from '../../platform/receipt.js';
-import { type Charter, type CharterContent, Charters, type WorkingGroup, WorkingGroups } from '../../roster/index.js';
+import { type Charter, Charters, type WorkingGroup, WorkingGroups } from '../../roster/index.js';
 import { MeetingStore } from '../meetings.store.js';
 import * as policy from './charter.policy.js';
 import { mayBeChartered } from './charter.rules.js';
@@ -32,7 +32,7 @@ export class AssentToCharter {
       const group = await this.groups.lock(tx, workingGroupId);
       const now = this.clock.now();
       ensure(mayBeChartered(group));
-      const draft = await this.charters.draft(tx, group.id);
+      const draft = await this.charters.draft(tx, group);
       if (draft === null) throw refuse('conflict', 'no-draft', 'There is no draft of a charter to assent to.');
 
       const { id, revision, digest } = draft;
@@ -50,7 +50,7 @@ export class AssentToCharter {
     charter: Charter,
     now: Temporal.Instant,
   ): Promise<void> {
-    const content = JSON.parse(charter.content) as CharterContent;
+    const content = this.charters.contentOf(charter);
     await this.groups.activate(tx, group.id, charter, content, now);
     const associations = await this.meetings.associations(tx);
     await this.publisher.publish(tx, {

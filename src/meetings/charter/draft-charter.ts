@@ -9,7 +9,7 @@ import { Receipt } from '../../platform/receipt.js';
 import { type CharterContent, Charters, WorkingGroups } from '../../roster/index.js';
 import { ensureRead } from '../optional-if-match.js';
 import * as policy from './charter.policy.js';
-import { charterFits, mayBeChartered } from './charter.rules.js';
+import { inBothLanguages, mayBeChartered } from './charter.rules.js';
 
 /** Writes the draft of a group's charter; whatever either side had assented to before no longer stands. */
 @Injectable()
@@ -29,8 +29,8 @@ export class DraftCharter {
       const group = await this.groups.lock(tx, workingGroupId);
       const now = this.clock.now();
       ensure(mayBeChartered(group));
-      ensure(charterFits(content));
-      ensureRead(await this.charters.draft(tx, group.id), expected);
+      ensure(inBothLanguages(content));
+      ensureRead(await this.charters.draft(tx, group), expected);
 
       const draft = await this.charters.saveDraft(tx, {
         workingGroupId: group.id,

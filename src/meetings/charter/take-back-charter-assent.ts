@@ -21,7 +21,7 @@ export class TakeBackCharterAssent {
     ensure(policy.read(actor, workingGroupId));
     return this.database.transaction(actor, async (tx) => {
       const group = await this.groups.lock(tx, workingGroupId);
-      const draft = found(await this.charters.draft(tx, group.id), 'draft of a charter');
+      const draft = found(await this.charters.draft(tx, group), 'draft of a charter');
       const subject = { workingGroupId: group.id, decision: 'charter', subjectId: draft.id } as const;
       await this.keys.withdraw(tx, actor, subject);
       return new Receipt({ id: draft.id, state: draft.state, revision: draft.revision, digest: draft.digest });

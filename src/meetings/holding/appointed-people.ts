@@ -25,7 +25,7 @@ export class AppointedPeople {
   ): Promise<{ office: Office; companyId: string | null }> {
     const { zone } = (await this.store.associations(tx))[actor.side];
     const day = sitting.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();
-    const appointment = await this.roster.appointmentOf(tx, meeting.workingGroupId, actor.side, personId, day);
+    const appointment = await this.roster.appointmentOf(tx, { id: meeting.workingGroupId }, actor.side, personId, day);
     if (appointment === null) {
       throw refuse('rule', 'not-appointed', 'This person holds no office of your side on the day of the sitting.');
     }

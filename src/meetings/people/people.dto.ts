@@ -36,6 +36,8 @@ export class RsvpView {
   reply!: Reply;
   attends!: WayToAttend;
   repliedAt!: string;
+  /** False once the meeting was moved after the reply: it answers another date. */
+  current!: boolean;
   revision!: number;
 }
 
@@ -52,6 +54,8 @@ export class OwnReplyView {
   reply!: Reply;
   attends!: WayToAttend;
   repliedAt!: string;
+  /** False once the meeting was moved after the reply: it answers another date. */
+  current!: boolean;
   revision!: number;
 }
 

@@ -39,8 +39,9 @@ export class ReplyToMeeting {
 
       const revision = (present?.revision ?? 0) + 1;
       const { reply, attends } = given;
-      if (present === null) await tx.insert(Rsvp, { ...own, reply, attends, repliedAt, revision });
-      else await tx.update(Rsvp, own, { reply, attends, repliedAt, revision });
+      const answer = { reply, attends, sequence: meeting.sequence, repliedAt, revision };
+      if (present === null) await tx.insert(Rsvp, { ...own, ...answer });
+      else await tx.update(Rsvp, own, answer);
       await this.ledger.record(tx, {
         name: 'meetings.reply-given',
         actor,

@@ -1,4 +1,4 @@
-import { DecisionView } from '../../assent/index.js';
+import { type DecisionView } from '../../assent/index.js';
 import { type MeetingFormat, type MeetingState } from '../meeting.entity.js';
 
 /** A start and an end on an association's clock. */
@@ -55,7 +55,7 @@ export class BilingualView {
   zh!: string;
 }
 
-/** How many of a side replied what; who did not reply is in none of them. */
+/** How many of a side replied what to the present date; who did not reply is in none of them. */
 export class RepliesView {
   yes!: number;
   tentative!: number;

@@ -8,7 +8,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { ensure, found } from '../../platform/domain-error.js';
 import { ensureRevision } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
-import { type CharterContent, Charters, WorkingGroups } from '../../roster/index.js';
+import { Charters, WorkingGroups } from '../../roster/index.js';
 import { calendarNamed } from '../calendars/side-calendar.rules.js';
 import { Meeting, type MeetingFormat } from '../meeting.entity.js';
 import * as policy from '../meetings.policy.js';
@@ -92,8 +92,8 @@ export class ScheduleMeeting {
     period: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
     now: Temporal.Instant,
   ): Promise<Deadlines> {
-    const charter = found(await this.charters.inForce(tx, meeting.workingGroupId), 'charter');
-    const policyOfGroup = (JSON.parse(charter.content) as CharterContent).deadlines;
+    const charter = found(await this.charters.inForce(tx, { id: meeting.workingGroupId }), 'charter');
+    const policyOfGroup = this.charters.contentOf(charter).deadlines;
     const { a, b } = await this.store.associations(tx);
     const host = meeting.hostSide === 'a' ? a : b;
     const calendars = [calendarNamed(a.calendar), calendarNamed(b.calendar)];

@@ -11,7 +11,7 @@ const deadline = (at: string): string =>
 
 const replies = (side: string): string =>
   `(SELECT json_build_object('yes', count(*) FILTER (WHERE r.reply = 'yes'), 'tentative', count(*) FILTER (WHERE r.reply = 'tentative'),
-      'no', count(*) FILTER (WHERE r.reply = 'no')) FROM rsvp r WHERE r.meeting_id = m.id AND r.side = '${side}')`;
+      'no', count(*) FILTER (WHERE r.reply = 'no')) FROM rsvp r WHERE r.meeting_id = m.id AND r.side = '${side}' AND r.sequence = m.sequence)`;
 
 const meetingJson = `json_build_object('id', m.id, 'workingGroupId', m.working_group_id, 'cycle', c.year || '-' || c.half, 'cycleId', c.id,
   'host', h.slug, 'format', m.format, 'state', m.state,
