@@ -1,0 +1,29 @@
+import { type Decision, refuse } from '../../platform/domain-error.js';
+import { type captureTypes, maxCaptureBytes } from '../../platform/http/http-setup.js';
+
+export type CaptureType = (typeof captureTypes)[number];
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false;
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** PDF's first bytes (ISO 32000-1, 7.5.2). */
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+
+/** A capture is what its type says, as far as its first look tells, and no larger than is stored. */
+export function looksLike(type: CaptureType, bytes: Buffer): Decision {
+  if (bytes.length === 0) return refuse('rule', 'capture-empty', 'A capture has at least one byte.');
+  if (bytes.length > maxCaptureBytes) return refuse('too-large', 'body-too-large', 'A capture weighs at most 20 MB.');
+  if (type === 'application/pdf') {
+    return isPdf(bytes) ? true : refuse('rule', 'capture-type', 'This is no PDF document.');
+  }
+  return isText(bytes) ? true : refuse('rule', 'capture-type', 'Text is valid UTF-8 without null characters.');
+}
