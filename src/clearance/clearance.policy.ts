@@ -1,6 +1,14 @@
 import { type Actor, holdingIn, holds, type Office } from '../platform/actor.js';
 import { type Decision, notFound, refuse } from '../platform/domain-error.js';
 import { type Side } from '../platform/side.js';
+import {
+  mayBeEdited,
+  mayBeReleased,
+  mayBeSubmitted,
+  mayBeTranslated,
+  mayBeWithdrawn,
+  type PaperState,
+} from './papers/paper.rules.js';
 
 /** What a policy must know of a paper. */
 export interface PaperRow {
@@ -40,10 +48,10 @@ export const clearancePolicy = {
       : missing('the secretary or a delegate of the seat');
   },
 
-  /** After submission the text stands still for everyone but the secretary who translates it. */
-  translateSubmitted: (actor: Actor, paper: PaperRow): Decision => {
-    const known = clearancePolicy.readPaper(actor, paper);
-    if (known !== true) return known;
+  /** Whoever may edit may translate; once the paper is submitted, the secretary alone. */
+  translatePaper: (actor: Actor, paper: PaperRow & { state: PaperState }): Decision => {
+    const edits = clearancePolicy.editPaper(actor, paper);
+    if (edits !== true || paper.state !== 'submitted') return edits;
     return holds(actor, paper.workingGroupId, 'secretary') ? true : missing('the secretary');
   },
 
@@ -99,3 +107,26 @@ const freshPerson = (actor: Actor): Decision => {
     ? true
     : refuse('forbidden', 'fresh-second-factor-required', 'Show your second factor again; it holds for five minutes.');
 };
+
+/** What a reader of a paper may do with it now. */
+export class PaperCan {
+  edit!: boolean;
+  translate!: boolean;
+  submit!: boolean;
+  withdraw!: boolean;
+  /** As its counsel, once he has shown his second factor. */
+  release!: boolean;
+}
+
+/** The same policies and rules as the acts obey, laid open for the reader. */
+export function paperCan(actor: Actor, paper: PaperRow & { state: PaperState }, contributor: boolean): PaperCan {
+  const edits = clearancePolicy.editPaper(actor, paper) === true;
+  const fresh = actor.kind === 'person' ? { ...actor, fresh: true } : actor;
+  return {
+    edit: edits && mayBeEdited(paper.state) === true,
+    translate: clearancePolicy.translatePaper(actor, paper) === true && mayBeTranslated(paper.state) === true,
+    submit: edits && mayBeSubmitted(paper.state) === true,
+    withdraw: edits && mayBeWithdrawn(paper.state) === true,
+    release: clearancePolicy.releaseOutward(fresh, paper, contributor) === true && mayBeReleased(paper.state) === true,
+  };
+}

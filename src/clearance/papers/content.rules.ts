@@ -62,3 +62,25 @@ export function partsOf(content: PaperContent): Part[] {
     ...content.statements.map((statement) => ({ id: statement.id, digest: digestOfStatement(statement) })),
   ];
 }
+
+export type Change = 'new' | 'changed' | 'unchanged';
+
+/** How one part stands to the same part of an earlier text. */
+export interface Difference extends Part {
+  /** Null when there is no earlier text. */
+  readonly change: Change | null;
+  /** The earlier words of a statement that says something else now. */
+  readonly before: Bilingual | null;
+}
+
+/** What counsel is shown of a later revision: which parts differ from the text offered before, and from what. */
+export function differencesOf(content: PaperContent, earlier: PaperContent | null): Difference[] {
+  if (earlier === null) return partsOf(content).map((part) => ({ ...part, change: null, before: null }));
+  const digests = new Map(partsOf(earlier).map((part) => [part.id, part.digest]));
+  const texts = new Map(earlier.statements.map((statement) => [statement.id, statement.text]));
+  return partsOf(content).map((part) => {
+    const digest = digests.get(part.id);
+    const change = digest === undefined ? 'new' : digest === part.digest ? 'unchanged' : 'changed';
+    return { ...part, change, before: change === 'changed' ? (texts.get(part.id) ?? null) : null };
+  });
+}

@@ -59,3 +59,8 @@ export const hasRoom = (kind: PaperKind, statements: number): Decision =>
   statements < statementLimit[kind]
     ? true
     : refuse('rule', 'too-many-statements', `This paper holds at most ${statementLimit[kind]} statements.`);
+
+export const hasRoomForCitation = (citations: number): Decision =>
+  citations < citationLimit
+    ? true
+    : refuse('rule', 'too-many-citations', `A statement has at most ${citationLimit} citations.`);

@@ -1,5 +1,6 @@
 import { Statement } from '../../platform/database/statement.js';
 import { type PaperContent } from './content.rules.js';
+import { type ClearedPaperView, type PaperScreen } from './paper-view.dto.js';
 import { type PaperState } from './paper.rules.js';
 
 const bilingual = (en: string, zh: string): string =>
@@ -75,12 +76,56 @@ export const stateStatement = new Statement<{ state: PaperState }>(
   `SELECT ${stateOf('p')} AS state FROM paper p WHERE p.id = $1`,
 );
 
-/** What a side's counsel let pass in one direction, by statement and digest; the latest decision counts. */
+/** SQL: the latest decision of the own side's counsel on each text that each statement of a paper had. */
+export const letPass = (paperId: string, direction: string): string =>
+  `(SELECT DISTINCT ON (rs.statement_id, rs.digest) rs.statement_id, rs.digest, rs.decision
+    FROM review r JOIN review_statement rs ON rs.side = r.side AND rs.review_id = r.id
+    WHERE r.paper_id = ${paperId} AND r.direction = ${direction} ORDER BY rs.statement_id, rs.digest, r.at DESC, r.id DESC)`;
+
+/** What a side's counsel let pass in one direction, by statement and digest. */
 export const letPassStatement = new Statement<{ statementId: string; digest: string }>(
   'clearance.let-pass',
-  `SELECT d.statement_id AS "statementId", d.digest FROM (
-     SELECT DISTINCT ON (rs.statement_id, rs.digest) rs.statement_id, rs.digest, rs.decision
-     FROM review r JOIN review_statement rs ON rs.side = r.side AND rs.review_id = r.id
-     WHERE r.paper_id = $1 AND r.direction = $2 ORDER BY rs.statement_id, rs.digest, r.at DESC, r.id DESC) d
-   WHERE d.decision = 'released'`,
+  `SELECT d.statement_id AS "statementId", d.digest FROM ${letPass('$1', '$2')} d WHERE d.decision = 'released'`,
+);
+
+/** The screen of one own-side paper: text, what passed before, who wrote on it, what counsel said. */
+export const paperStatement = new Statement<{ view: PaperScreen }>(
+  'clearance.paper',
+  `SELECT json_build_object(
+     'paper', json_build_object('id', p.id, 'side', a.slug, 'sideLetter', p.side, 'workingGroupId', p.working_group_id,
+       'seatId', p.seat_id, 'kind', p.kind, 'state', ${stateOf('p')}, 'language', p.language, 'revision', p.revision,
+       'contributors', (SELECT coalesce(json_agg(json_build_object('accountId', k.account_id, 'role', k.role)), '[]')
+                        FROM contributor k WHERE k.side = p.side AND k.paper_id = p.id),
+       'returnCodes', ${returnCodesJson('p.id')},
+       'reviews', (SELECT coalesce(json_agg(json_build_object('at', rfc3339(r.at), 'revision', r.revision, 'outcome', r.outcome,
+           'note', r.note, 'returned', (SELECT coalesce(json_agg(json_build_object('statementId', x.statement_id, 'code', x.code)), '[]')
+             FROM review_statement x WHERE x.side = r.side AND x.review_id = r.id AND x.code IS NOT NULL)) ORDER BY r.at, r.id), '[]')
+         FROM review r WHERE r.side = p.side AND r.paper_id = p.id AND r.direction = 'outward')),
+     'content', json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
+       'statements', ${statements('p')}),
+     'before', (SELECT o.content FROM offer o WHERE o.side = p.side AND o.paper_id = p.id AND o.revision < p.revision
+                ORDER BY o.revision DESC LIMIT 1),
+     'details', (SELECT coalesce(json_agg(json_build_object('revision', s.revision,
+         'translationOutdated', coalesce(t.revision < s.revision, false), 'citations',
+         (SELECT coalesce(json_agg(c.id ORDER BY c.id), '[]') FROM citation c WHERE c.side = s.side AND c.statement_id = s.id))
+         ORDER BY s.position, s.id), '[]')
+       FROM statement s LEFT JOIN statement t ON t.side = s.side AND t.original_id = s.id
+       WHERE s.side = p.side AND s.paper_id = p.id AND s.original_id IS NULL),
+     'passed', (SELECT coalesce(json_agg(json_build_object('statementId', d.statement_id, 'digest', d.digest)), '[]')
+                FROM ${letPass('p.id', "'outward'")} d WHERE d.decision = 'released')) AS view
+   FROM paper p JOIN association a ON a.side = p.side WHERE p.id = $1`,
+);
+
+/** Whose paper it is, for whoever is about to act on it. */
+export const paperHeadStatement = new Statement<{ side: 'a' | 'b'; workingGroupId: string; seatId: string | null }>(
+  'clearance.paper-head',
+  `SELECT side, working_group_id AS "workingGroupId", seat_id AS "seatId" FROM paper WHERE id = $1`,
+);
+
+export const clearedPaperStatement = new Statement<{ workingGroupId: string; kind: string; view: ClearedPaperView }>(
+  'clearance.cleared-paper',
+  `SELECT p.working_group_id AS "workingGroupId", p.kind,
+     (jsonb_build_object('id', p.paper_id, 'side', a.slug, 'workingGroupId', p.working_group_id, 'kind', p.kind,
+       'acceptedAt', rfc3339(p.accepted_at)) || (${clearedPaperJson('p.paper_id', 'p.revision')})::jsonb) AS view
+   FROM cleared_paper p JOIN association a ON a.side = p.side WHERE p.paper_id = $1 ORDER BY p.revision DESC LIMIT 1`,
 );

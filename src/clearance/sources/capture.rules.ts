@@ -1,5 +1,5 @@
-import { type Decision, refuse } from '../../platform/domain-error.js';
-import { type captureTypes, maxCaptureBytes } from '../../platform/http/http-setup.js';
+import { type Decision, DomainError, refuse } from '../../platform/domain-error.js';
+import { captureTypes, maxCaptureBytes } from '../../platform/http/http-setup.js';
 
 export type CaptureType = (typeof captureTypes)[number];
 
@@ -27,3 +27,31 @@ export function looksLike(type: CaptureType, bytes: Buffer): Decision {
   }
   return isText(bytes) ? true : refuse('rule', 'capture-type', 'Text is valid UTF-8 without null characters.');
 }
+
+/** The capture type that a `Content-Type` names. @throws DomainError `media-type` */
+export function captureTypeOf(contentType: string): CaptureType {
+  const [essence, ...parameters] = contentType.toLowerCase().split(';');
+  const type = captureTypes.find((known) => known === essence?.trim());
+  const foreign = parameters.some(
+    (parameter) => /^\s*charset\s*=/.test(parameter) && !/=\s*"?utf-8"?\s*$/.test(parameter),
+  );
+  if (type === undefined || foreign) {
+    throw new DomainError('unsupported-type', 'media-type', 'A capture is a PDF, or HTML or plain text in UTF-8.');
+  }
+  return type;
+}
+
+const endings: Readonly<Record<CaptureType, string>> = {
+  'application/pdf': 'pdf',
+  'text/html': 'html',
+  'text/plain': 'txt',
+};
+
+/** Headers under which bytes of strangers are handed out: to be saved, never to be run. */
+export const captureHeaders = (type: CaptureType, digest: string): Readonly<Record<string, string>> => ({
+  'content-type': type === 'application/pdf' ? type : `${type}; charset=utf-8`,
+  'content-disposition': `attachment; filename="${digest.slice(0, 16)}.${endings[type]}"`,
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+});
