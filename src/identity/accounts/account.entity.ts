@@ -1,0 +1,32 @@
+import { type Temporal } from 'temporal-polyfill';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instantColumn } from '../../platform/database/columns.js';
+import { type Side } from '../../platform/side.js';
+
+/** What somebody signs in with: bound to one side, or the operator's. */
+@Entity('account')
+export class Account {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  kind!: 'person' | 'operator';
+
+  @Column({ type: 'text', nullable: true })
+  side!: Side | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  personId!: string | null;
+
+  @Column({ type: 'text' })
+  signInName!: string;
+
+  @Column({ type: 'text', nullable: true })
+  passwordHash!: string | null;
+
+  @Column({ type: 'text' })
+  state!: 'invited' | 'active' | 'closed';
+
+  @Column(instantColumn)
+  createdAt!: Temporal.Instant;
+}
