@@ -1,35 +1,17 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  Equals,
-  IsEmail,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { type Scope, scopes } from '../platform/actor.js';
-
-/** At least twelve characters; anything else would be somebody's pattern. */
-const minPassword = 12;
-const maxPassword = 200;
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { maxPassword, minPassword } from './accounts/password.rules.js';
 
 export class SecondFactorDto {
   /** Six digits of the authenticator. */
   @IsOptional()
+  @IsString()
   @Matches(/^\d{6}$/)
   totp?: string;
 
   /** One of the recovery codes, with or without hyphens. */
   @IsOptional()
   @IsString()
+  @IsNotEmpty()
   @MaxLength(60)
   recoveryCode?: string;
 }
@@ -48,6 +30,7 @@ export class SignInDto extends SecondFactorDto {
 
   /** The association's slug, for an address that both sides use. */
   @IsOptional()
+  @IsString()
   @Matches(/^[a-z][a-z0-9-]{1,30}$/)
   association?: string;
 }
@@ -67,129 +50,106 @@ export class ChangePasswordDto {
 
 export class ConfirmTotpDto {
   /** Six digits of the authenticator that was just set up. */
+  @IsString()
   @Matches(/^\d{6}$/)
   code!: string;
 }
 
-export class InviteDto {
-  /** The e-mail address to sign in with. */
-  @IsEmail()
-  @MaxLength(200)
-  signInName!: string;
+/** What can be done by this office here, apart from what each resource says itself. */
+export class OfficeCanView {
+  invite!: boolean;
+  makeKeys!: boolean;
 }
 
-export class RedeemDto {
-  /** The one-time token of the invitation. */
-  @IsString()
-  @Matches(/^[A-Za-z0-9_-]{43}$/)
-  token!: string;
-
-  /** 12 to 200 characters. */
-  @IsString()
-  @MinLength(minPassword)
-  @MaxLength(maxPassword)
-  password!: string;
+export class GroupNameView {
+  en!: string;
+  zh!: string;
 }
 
-export class NewPersonDto {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  nameEn!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  nameZh?: string;
-
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  functionEn!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  functionZh?: string;
-
-  @IsEmail()
-  @MaxLength(200)
-  signInName!: string;
+export class OfficeGroupView {
+  slug!: string;
+  state!: string;
+  name!: GroupNameView;
 }
 
-export class FirstSecretaryDto extends NewPersonDto {
-  /** 12 to 200 characters. */
-  @IsString()
-  @MinLength(minPassword)
-  @MaxLength(maxPassword)
-  password!: string;
-}
-
-/** What an association states about its co-chair: a technical expert, no executive, no government. */
-export class FirstCoChairDto extends NewPersonDto {
-  @Equals(true)
-  technicalFunction!: boolean;
-
-  @Equals(true)
-  noExecutiveRole!: boolean;
-
-  @Equals(true)
-  noGovernmentBody!: boolean;
-
-  /** Until when the attestation holds. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  attestedUntil!: string;
-}
-
-export class AssociationNameDto {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  nameEn!: string;
-
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  nameZh!: string;
-}
-
-export class SetUpDto {
-  /** The association's one-time token. */
-  @IsString()
-  @Matches(/^[A-Za-z0-9_-]{43}$/)
-  token!: string;
-
-  @ValidateNested()
-  @Type(() => AssociationNameDto)
-  association!: AssociationNameDto;
-
-  @ValidateNested()
-  @Type(() => FirstSecretaryDto)
-  secretary!: FirstSecretaryDto;
-
-  @ValidateNested()
-  @Type(() => FirstCoChairDto)
-  coChair!: FirstCoChairDto;
-}
-
-export class MakeKeyDto {
-  @IsUUID()
+/** One office that is in force now. */
+export class HeldOfficeView {
   workingGroupId!: string;
+  group!: OfficeGroupView;
+  office!: string;
+  deputy!: boolean;
+  seatId!: string | null;
+  companyId!: string | null;
+  can!: OfficeCanView;
+}
 
-  /** What the key is for, for its makers' eyes. */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  name!: string;
+/** How the second factor stands in this session. */
+export class SecondFactorView {
+  enrolled!: boolean;
+  /** An officer must have one; without it he can only enrol one. */
+  required!: boolean;
+  /** Shown within the last five minutes. */
+  fresh!: boolean;
+  /** Until when it counts as fresh, RFC 3339. */
+  freshUntil!: string | null;
+  /** How many recovery codes are left. */
+  recoveryCodes!: number;
+}
 
-  /** What it may be used for. */
-  @IsIn(scopes, { each: true })
-  @ArrayUnique()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(scopes.length)
-  scopes!: Scope[];
+/** The answer to a sign-in; the session itself is in the cookie. */
+export class SignedInView {
+  accountId!: string;
+  /** The association's slug; null for the operator. */
+  side!: string | null;
+  offices!: HeldOfficeView[];
+  secondFactor!: SecondFactorView;
+}
 
-  /** The last day on which it holds, at most 365 days ahead. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  expiresOn!: string;
+/** A name or a function; the Chinese one may be missing. */
+export class PersonTextView {
+  en!: string;
+  zh!: string | null;
+}
+
+export class MeCanView {
+  removeSecondFactor!: boolean;
+}
+
+/** Who I am. */
+export class MeView extends SignedInView {
+  sessionId!: string;
+  signInName!: string;
+  personId!: string | null;
+  name!: PersonTextView | null;
+  function!: PersonTextView | null;
+  can!: MeCanView;
+}
+
+/** One sign-in of mine. */
+export class SessionView {
+  id!: string;
+  createdAt!: string;
+  lastSeenAt!: string;
+  expiresAt!: string;
+  userAgent!: string;
+  /** The session that asks. */
+  current!: boolean;
+}
+
+export class SessionPage {
+  items!: SessionView[];
+  next!: string | null;
+}
+
+/** A new authenticator secret, shown once. */
+export class TotpSecretView {
+  /** Base32, to be typed in. */
+  secret!: string;
+  /** The `otpauth:` address, to be shown as a QR code. */
+  address!: string;
+}
+
+/** Recovery codes, shown once; each works once. */
+export class RecoveryCodesView {
+  recoveryCodes!: string[];
 }

@@ -1,5 +1,5 @@
 import { Account } from './accounts/account.entity.js';
-import { Invitation } from './accounts/invitation.entity.js';
+import { Invitation } from './invitations/invitation.entity.js';
 import { RecoveryCode } from './factors/recovery-code.entity.js';
 import { TotpFactor } from './factors/totp-factor.entity.js';
 import { ApiKey } from './keys/api-key.entity.js';

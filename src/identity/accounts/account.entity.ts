@@ -21,7 +21,8 @@ export class Account {
   @Column({ type: 'text' })
   signInName!: string;
 
-  @Column({ type: 'text', nullable: true })
+  /** The system's alone: a side's role may neither read nor write it. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false })
   passwordHash!: string | null;
 
   @Column({ type: 'text' })

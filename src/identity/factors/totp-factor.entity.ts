@@ -8,8 +8,13 @@ export class TotpFactor {
   @PrimaryColumn({ type: 'uuid' })
   accountId!: string;
 
-  @Column({ type: 'text' })
-  sealedSecret!: string;
+  /** The confirmed secret, sealed. */
+  @Column({ type: 'text', nullable: true })
+  sealedSecret!: string | null;
+
+  /** A secret whose enrolment is under way; the confirmed one holds until it is confirmed. */
+  @Column({ type: 'text', nullable: true })
+  pendingSecret!: string | null;
 
   @Column(instantColumn)
   createdAt!: Temporal.Instant;

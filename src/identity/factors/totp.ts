@@ -4,15 +4,17 @@ import { type Temporal } from 'temporal-polyfill';
 import { derivedKey, sha256 } from '../../platform/digest.js';
 
 const period = 30;
-const purpose = 'totp secrets';
+const keyOf = (installationSecret: string): Buffer => derivedKey(installationSecret, 'totp');
 
-const generator = (secret: Secret, label = ''): TOTP => new TOTP({ issuer: 'Concord', label, secret, digits: 6, period });
+const generator = (secret: Secret, label = ''): TOTP =>
+  new TOTP({ issuer: 'Concord', label, secret, digits: 6, period });
 
 /** A new secret of 160 bits, in base32 as authenticators take it. */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
 /** The `otpauth:` address that an authenticator reads. */
-export const totpAddress = (secret: string, label: string): string => generator(Secret.fromBase32(secret), label).toString();
+export const totpAddress = (secret: string, label: string): string =>
+  generator(Secret.fromBase32(secret), label).toString();
 
 /** The time step for which a code is right, one step of clock difference allowed; null when it is wrong. */
 export function stepOf(secret: string, code: string, now: Temporal.Instant): number | null {
@@ -21,21 +23,25 @@ export function stepOf(secret: string, code: string, now: Temporal.Instant): num
   return delta === null ? null : Math.floor(timestamp / 1000 / period) + delta;
 }
 
-/** Seals a secret with AES-256-GCM under a key derived from the installation's secret. */
-export function seal(installationSecret: string, text: string): string {
+/** Seals an account's secret with AES-256-GCM under a key derived from the installation's. */
+export function seal(installationSecret: string, accountId: string, text: string): string {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', derivedKey(installationSecret, purpose), iv);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(installationSecret), iv).setAAD(Buffer.from(accountId));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return [iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')).join('.');
 }
 
-/** Opens what `seal` made. @throws when it was changed or the installation's secret is another. */
-export function unseal(installationSecret: string, sealed: string): string {
+/** Opens what `seal` made; null when it was changed, moved to another account, or the installation's secret is another. */
+export function unseal(installationSecret: string, accountId: string, sealed: string): string | null {
   const [iv, tag, data] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'));
-  if (iv === undefined || tag === undefined || data === undefined) throw new Error('not a sealed secret');
-  const decipher = createDecipheriv('aes-256-gcm', derivedKey(installationSecret, purpose), iv);
-  decipher.setAuthTag(tag);
-  return Buffer.concat([decipher.update(data), decipher.final()]).toString('utf8');
+  if (iv?.length !== 12 || tag?.length !== 16 || data === undefined) return null;
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(installationSecret), iv, { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(accountId)).setAuthTag(tag);
+  try {
+    return Buffer.concat([decipher.update(data), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -48,4 +54,5 @@ export const newRecoveryCodes = (): string[] =>
       .replace(/(.{4})(?=.)/g, '$1-'),
   );
 
-export const recoveryDigest = (code: string): string => sha256(`recovery code\n${code.toUpperCase().replace(/[^A-Z0-9]/g, '')}`);
+export const recoveryDigest = (accountId: string, code: string): string =>
+  sha256(`recovery code\n${accountId}\n${code.toUpperCase().replace(/[^A-Z0-9]/g, '')}`);

@@ -3,15 +3,16 @@ import { IsNull, Not } from 'typeorm';
 import { type Temporal } from 'temporal-polyfill';
 import { type Tx } from '../../platform/database/database.js';
 import { newSecret, sha256 } from '../../platform/digest.js';
+import { DomainError } from '../../platform/domain-error.js';
 import { type Id, newId } from '../../platform/id.js';
 import { sessionHours } from '../credentials.js';
+import { type SignedIn } from '../signed-in.js';
 import { Session } from './session.entity.js';
 
-/** A session that was just opened: its token is shown to the browser and kept nowhere. */
+/** A session that was just opened: its token goes into the browser's cookie and is kept nowhere. */
 export interface OpenedSession {
   readonly sessionId: Id<'Session'>;
   readonly token: string;
-  readonly expiresAt: Temporal.Instant;
 }
 
 /** Writes sessions: opens, renews after a second factor, ends. */
@@ -24,26 +25,32 @@ export class Sessions {
     const { accountId, userAgent, now, secondFactor } = session;
     const token = newSecret();
     const sessionId = newId<'Session'>();
-    const expiresAt = now.add({ hours: sessionHours });
     await tx.insert(Session, {
       id: sessionId,
       accountId,
       tokenDigest: sha256(token),
       createdAt: now,
       lastSeenAt: now,
-      expiresAt,
+      expiresAt: now.add({ hours: sessionHours }),
       secondFactorAt: secondFactor ? now : null,
-      userAgent: userAgent.slice(0, 200),
+      userAgent,
       revokedAt: null,
     });
-    return { sessionId, token, expiresAt };
+    return { sessionId, token };
   }
 
   /** After a second factor: a new token for the same session, fresh for five minutes. */
-  async stepUp(tx: Tx, sessionId: string, now: Temporal.Instant): Promise<string> {
+  async renew(tx: Tx, { accountId, sessionId }: SignedIn, now: Temporal.Instant): Promise<string> {
     const token = newSecret();
-    await tx.update(Session, { id: sessionId }, { tokenDigest: sha256(token), secondFactorAt: now });
+    const live = { id: sessionId, accountId, revokedAt: IsNull() };
+    const { affected } = await tx.update(Session, live, { tokenDigest: sha256(token), secondFactorAt: now });
+    if (affected !== 1) throw new DomainError('unauthenticated', 'sign-in-required', 'This session was ended.');
     return token;
+  }
+
+  /** Without a second factor no session is fresh. */
+  async forgetFactor(tx: Tx, accountId: string): Promise<void> {
+    await tx.update(Session, { accountId }, { secondFactorAt: null });
   }
 
   /** Ends one session of an account; false when it is not one of its live ones. */
@@ -53,9 +60,9 @@ export class Sessions {
     return affected === 1;
   }
 
-  /** Ends every session of an account but one. */
-  async endOthers(tx: Tx, accountId: string, keep: string, now: Temporal.Instant): Promise<number> {
-    const others = { accountId, id: Not(keep), revokedAt: IsNull() };
+  /** Ends every session of an account but one; returns how many. */
+  async endOthers(tx: Tx, { accountId, sessionId }: SignedIn, now: Temporal.Instant): Promise<number> {
+    const others = { accountId, id: Not(sessionId), revokedAt: IsNull() };
     const { affected } = await tx.update(Session, others, { revokedAt: now });
     return affected ?? 0;
   }

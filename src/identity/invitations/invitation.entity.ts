@@ -18,7 +18,7 @@ export class Invitation {
   @Column({ type: 'uuid', nullable: true })
   accountId!: string | null;
 
-  @Column({ type: 'text' })
+  @Column({ type: 'text', select: false })
   tokenDigest!: string;
 
   @Column(instantColumn)
