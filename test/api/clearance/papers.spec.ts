@@ -56,16 +56,15 @@ describe('papers', () => {
     const title = (to: object) => secretary.as('patch', path).set('if-match', '"4"').send({ title: to });
     await title({ en: 'Another original' }).expect(409);
     await title({ zh: '设备许可' }).expect(200);
-    const { body } = await secretary.as('get', path).expect(200);
+    const { body }: { body: unknown } = await secretary.as('get', path).expect(200);
     expect(body).toMatchObject({
       revision: 5,
       title: { en: 'Licences for tools', zh: '设备许可' },
       statements: [{ text: { en: 'And now?', zh: '现在呢？' }, revision: 3, translationOutdated: false }],
       can: { edit: false, translate: true, release: false },
     });
-    expect((body as { contributors: { role: string }[] }).contributors.map(({ role }) => role).sort()).toEqual(
-      ['author', 'author', 'editor', 'translator'].filter((role, i, all) => all.indexOf(role) === i),
-    );
+    const roles = (body as { contributors: { role: string }[] }).contributors.map(({ role }) => role);
+    expect(roles.sort()).toEqual(['author', 'editor', 'translator']);
   });
 
   it('hold five statements at most, and close the gap when one goes', async () => {
@@ -95,7 +94,9 @@ describe('papers', () => {
   it('propose a split of a pasted text and store nothing of it', async () => {
     const paperId = await desk.draft();
     const split = group.a.delegate.as('post', `/api/v1/papers/${paperId}/split`);
-    const { body } = await split.send({ text: '出口下降3.5%。为什么？', language: 'zh' }).expect(200);
+    const { body }: { body: unknown } = await split
+      .send({ text: '出口下降3.5%。为什么？', language: 'zh' })
+      .expect(200);
     expect(body).toEqual({
       statements: [
         { text: '出口下降3.5%。', kind: 'fact' },
