@@ -54,7 +54,9 @@ export class MeController {
   @Post('me/totp/confirmation')
   @HttpCode(200)
   @Access(signedIn)
-  @ApiOperation({ summary: 'Confirm the authenticator with a code: ten recovery codes, shown once; the cookie changes' })
+  @ApiOperation({
+    summary: 'Confirm the authenticator with a code: ten recovery codes, shown once; the cookie changes',
+  })
   async confirmTotp(
     @CurrentActor() actor: SignedIn,
     @Body() body: ConfirmTotpDto,

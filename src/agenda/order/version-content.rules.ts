@@ -72,3 +72,19 @@ export const stillStands = (version: { readonly content: string }, present: Vers
   version.content === canonicalText(present)
     ? true
     : refuse('conflict', 'version-outdated', 'The agenda has changed since this version; make a new one.');
+
+/** A version is circulated while it is proposed, and frozen while it is the one last circulated. */
+export function maybeDecided(
+  decision: 'circulation' | 'freeze',
+  version: { readonly id: string; readonly state: string },
+  agenda: { readonly circulatedVersion: string | null },
+): Decision {
+  if (decision === 'circulation') {
+    return version.state === 'proposed'
+      ? true
+      : refuse('conflict', 'wrong-state', `A version that is ${version.state} is not circulated again.`);
+  }
+  return version.id === agenda.circulatedVersion
+    ? true
+    : refuse('conflict', 'not-circulated', 'Only the version that was circulated last is frozen.');
+}

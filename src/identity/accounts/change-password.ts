@@ -32,11 +32,7 @@ export class ChangePassword {
     private readonly limits: SignInLimits,
   ) {}
 
-  execute(
-    actor: SignedIn,
-    request: { oldPassword: string; newPassword: string },
-    address: string,
-  ): Promise<Receipt> {
+  execute(actor: SignedIn, request: { oldPassword: string; newPassword: string }, address: string): Promise<Receipt> {
     const { accountId } = actor;
     return this.limits.guarded(`password ${accountId}`, address, async () => {
       const [account] = await this.database.read(system, passwordStatement, [accountId]);

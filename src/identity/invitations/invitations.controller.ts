@@ -20,7 +20,9 @@ export class InvitationsController {
 
   @Post('people/:personId/invitations')
   @Access(freshly('secretary'))
-  @ApiOperation({ summary: 'Invite a person of the own side; the one-time link is shown once and holds for seven days' })
+  @ApiOperation({
+    summary: 'Invite a person of the own side; the one-time link is shown once and holds for seven days',
+  })
   async invitePerson(
     @CurrentActor() actor: Person,
     @Param('personId') personId: string,

@@ -53,7 +53,9 @@ export class SessionsController {
   @Post('session/step-up')
   @HttpCode(200)
   @Access(signedIn)
-  @ApiOperation({ summary: 'Show the second factor again; it counts as fresh for five minutes, and the cookie changes' })
+  @ApiOperation({
+    summary: 'Show the second factor again; it counts as fresh for five minutes, and the cookie changes',
+  })
   async renew(
     @CurrentActor() actor: SignedIn,
     @Body() body: SecondFactorDto,

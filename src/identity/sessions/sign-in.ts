@@ -56,7 +56,11 @@ export class SignIn {
   ) {}
 
   /** @param before who sends the request already: the session that the new one replaces ends */
-  execute(before: Actor, request: SignInRequest, from: Origin): Promise<SecretAnswer<OpenedSession & { actor: SignedIn }>> {
+  execute(
+    before: Actor,
+    request: SignInRequest,
+    from: Origin,
+  ): Promise<SecretAnswer<OpenedSession & { actor: SignedIn }>> {
     const name = normalName(request.signInName);
     const factor = kindOf(request);
     return this.limits.guarded(name, from.address, async () => {
