@@ -1,4 +1,7 @@
 export { ClearanceModule } from './clearance.module.js';
+export { AddStatement } from './papers/add-statement.js';
+export { CiteSource } from './papers/cite-source.js';
+export { AddStatementDto, CiteSourceDto } from './papers/paper.dto.js';
 export { type Paper } from './papers/paper.entity.js';
 export { type Language, languages, type PaperKind, type PaperState } from './papers/paper.rules.js';
 export { clearedPaperJson, ownPaperJson, paperStateSql, returnCodesJson } from './papers/papers.views.js';

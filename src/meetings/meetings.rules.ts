@@ -26,3 +26,9 @@ export function acceptsSubmissions(
 /** `2027-1`: the first half of 2027. */
 export const cycleLabel = (cycle: { readonly year: number; readonly half: number }): string =>
   `${cycle.year}-${cycle.half}`;
+
+/** Only an active group schedules and meets. */
+export const groupIsActive = (group: { readonly state: string }): Decision =>
+  group.state === 'active'
+    ? true
+    : refuse('conflict', 'group-not-active', `The working group is ${group.state}; this needs an active one.`);

@@ -65,10 +65,10 @@ const associationsStatement = new Statement<AssociationPlace>(
 export class MeetingStore {
   constructor(private readonly database: Database) {}
 
-  /** Locks the meeting for a change of it. @throws DomainError 404 */
+  /** Locks the meeting for a change of it; rows that point to it may still be added. @throws DomainError 404 */
   async lock(tx: Tx, id: string): Promise<Meeting> {
     const where = { id: id as Id<'Meeting'> };
-    return found(await tx.findOne(Meeting, { where, lock: { mode: 'pessimistic_write' } }), 'meeting');
+    return found(await tx.findOne(Meeting, { where, lock: { mode: 'for_no_key_update' } }), 'meeting');
   }
 
   /** Keeps the meeting as it stands until the transaction ends. @throws DomainError 404 */

@@ -1,4 +1,5 @@
 import { sides } from '../platform/side.js';
+import { companyNameJson, personNameJson } from '../roster/index.js';
 
 /** SQL: the label of a meeting's cycle, such as `2027-1`. */
 export const cycleLabelSql = (meetingId: string): string =>
@@ -26,26 +27,16 @@ export const sittingsJson = (meetingId: string): string =>
       'quorate', s.quorate) ORDER BY s.position), '[]')
     FROM sitting s WHERE s.meeting_id = ${meetingId})`;
 
-const onDay = (row: string, day: string): string =>
-  `${row}.superseded_at IS NULL AND ${row}.valid_from <= ${day} AND (${row}.valid_to IS NULL OR ${day} < ${row}.valid_to)`;
-
-/** SQL: a person's name and function as they were on a day. */
-export const personJson = (personId: string, day: string): string =>
-  `(SELECT json_build_object('name', json_build_object('en', n.name_en, 'zh', n.name_zh),
-      'function', json_build_object('en', n.function_en, 'zh', n.function_zh))
-    FROM person_name n WHERE n.person_id = ${personId} AND ${onDay('n', day)})`;
-
 /** SQL: a company with its official name as it was on a day; null where there is none. */
 export const companyJson = (companyId: string, day: string): string =>
-  `(SELECT json_build_object('id', n.company_id, 'name', json_build_object('en', n.name_en, 'zh', n.name_zh))
-    FROM company_name n WHERE n.company_id = ${companyId} AND n.kind = 'official' AND ${onDay('n', day)})`;
+  `CASE WHEN ${companyId} IS NULL THEN NULL ELSE json_build_object('id', ${companyId}, 'name', ${companyNameJson(companyId, day)}) END`;
 
 const attendedDay = `(s.starts_at AT TIME ZONE o.zone)::date`;
 
 /** SQL: who was in a meeting's sittings from when to when, with names, offices and companies as of the sitting. */
 export const attendanceJson = (meetingId: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('id', t.id, 'sittingId', t.sitting_id, 'side', o.slug, 'personId', t.person_id,
-      'person', ${personJson('t.person_id', attendedDay)}, 'office', t.office, 'company', ${companyJson('t.company_id', attendedDay)},
+      'person', ${personNameJson('t.person_id', attendedDay)}, 'office', t.office, 'company', ${companyJson('t.company_id', attendedDay)},
       'cameAt', rfc3339(t.came_at), 'leftAt', rfc3339(t.left_at)) ORDER BY s.position, t.came_at, t.id), '[]')
     FROM sitting s JOIN attendance t ON t.sitting_id = s.id JOIN association o ON o.side = t.side WHERE s.meeting_id = ${meetingId})`;
 

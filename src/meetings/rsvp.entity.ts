@@ -27,6 +27,10 @@ export class Rsvp {
   @Column({ type: 'text' })
   attends!: WayToAttend;
 
+  /** The meeting's sequence when it was given: after a move it no longer answers the date. */
+  @Column({ type: 'int' })
+  sequence!: number;
+
   @Column(instantColumn)
   repliedAt!: Temporal.Instant;
 

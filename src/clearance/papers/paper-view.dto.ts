@@ -118,9 +118,8 @@ export class SplitView {
 
 /** What the database gives for a paper's screen, before digests and rights are worked out. */
 export interface PaperScreen {
-  readonly paper: Omit<PaperView, 'digest' | 'title' | 'abstract' | 'head' | 'statements' | 'can'> & {
-    readonly sideLetter: 'a' | 'b';
-  };
+  readonly paper: Omit<PaperView, 'digest' | 'title' | 'abstract' | 'head' | 'statements' | 'can'>;
+  readonly sideLetter: 'a' | 'b';
   readonly content: PaperContent;
   readonly before: string | null;
   readonly details: readonly { revision: number; translationOutdated: boolean; citations: string[] }[];
@@ -156,9 +155,8 @@ export function toParts(
 
 export function toPaperView({ paper, content, before, details, passed }: PaperScreen, can: PaperCan): PaperView {
   const { head, statements } = toParts(content, passed, before);
-  const { sideLetter: _, ...shown } = paper;
   return {
-    ...shown,
+    ...paper,
     digest: digestOfContent(content),
     title: content.title,
     abstract: content.abstract,

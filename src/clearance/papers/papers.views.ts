@@ -91,8 +91,8 @@ export const letPassStatement = new Statement<{ statementId: string; digest: str
 /** The screen of one own-side paper: text, what passed before, who wrote on it, what counsel said. */
 export const paperStatement = new Statement<{ view: PaperScreen }>(
   'clearance.paper',
-  `SELECT json_build_object(
-     'paper', json_build_object('id', p.id, 'side', a.slug, 'sideLetter', p.side, 'workingGroupId', p.working_group_id,
+  `SELECT json_build_object('sideLetter', p.side,
+     'paper', json_build_object('id', p.id, 'side', a.slug, 'workingGroupId', p.working_group_id,
        'seatId', p.seat_id, 'kind', p.kind, 'state', ${stateOf('p')}, 'language', p.language, 'revision', p.revision,
        'contributors', (SELECT coalesce(json_agg(json_build_object('accountId', k.account_id, 'role', k.role)), '[]')
                         FROM contributor k WHERE k.side = p.side AND k.paper_id = p.id),

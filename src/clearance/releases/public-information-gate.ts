@@ -5,7 +5,7 @@ import { type Tx } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { clearancePolicy } from '../clearance.policy.js';
-import { Paper } from '../papers/paper.entity.js';
+import { type Paper } from '../papers/paper.entity.js';
 import {
   type Language,
   mayBeReopened,
@@ -53,7 +53,7 @@ export class PublicInformationGate {
       abstractZh: rest.language === 'zh' ? (abstract ?? null) : null,
     };
     const made = { id: newId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
-    const paper = Object.assign(new Paper(), rest, text, made, { state: 'draft' as const, revision: 1 });
+    const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1 };
     ensure(clearancePolicy.editPaper(actor, paper));
     await this.papers.add(tx, paper);
     await this.papers.contributed(tx, paper, actor, 'author');

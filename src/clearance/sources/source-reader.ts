@@ -3,9 +3,10 @@ import { type Actor, holds, isMember } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { sha256 } from '../../platform/digest.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
+import { pageLimit, toPage } from '../../platform/http/page.js';
 import { CaptureDamaged } from '../clearance.errors.js';
 import { clearancePolicy } from '../clearance.policy.js';
+import { idCursor } from '../cursor.rules.js';
 import { type SourcePage, type SourcesQuery, type SourceView } from './source.dto.js';
 import {
   type CaptureRow,
@@ -31,7 +32,7 @@ export class SourceReader {
     const readable = [...new Set(groups)].filter((group) => clearancePolicy.readSources(actor, group) === true);
     const wanted = readable.filter((group) => query.workingGroupId === undefined || group === query.workingGroupId);
     if (query.workingGroupId !== undefined && wanted.length === 0) throw notFound('working group');
-    const [after] = cursorOf(query, 1);
+    const [after] = idCursor(query);
     const limit = pageLimit(query);
     const values = [wanted, query.tier ?? null, after, limit + 1];
     const rows = await this.database.read(actor, sourcesStatement, values);

@@ -16,7 +16,7 @@ export const sourceStatement = new Statement<{ view: Shown }>(
   `SELECT ${sourceJson} AS view FROM source s WHERE s.id = $1`,
 );
 
-/** The own side's sources of these groups, newest first; \`$3\` is the cursor. */
+/** The own side's sources of these groups, newest first; `$3` is the cursor. */
 export const sourcesStatement = new Statement<{ view: Shown }>(
   'clearance.sources',
   `SELECT ${sourceJson} AS view FROM source s

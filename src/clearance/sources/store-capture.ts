@@ -35,7 +35,7 @@ export class StoreCapture {
       const { workingGroupId, side } = source;
       await this.sources.keep(tx, { side, digest, mediaType, size: bytes.length, bytes, storedAt: now });
       const revision = await this.sources.change(tx, actor, source, papers, { captureDigest: digest });
-      const facts = { revision, digest, size: bytes.length };
+      const facts = { revision, size: bytes.length };
       await this.ledger.record(tx, {
         ...{ name: 'clearance.capture-stored', actor, workingGroupId, subject: id, book: side, facts },
       });

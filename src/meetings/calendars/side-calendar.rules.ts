@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { type Temporal } from 'temporal-polyfill';
 import cn from './cn.json' with { type: 'json' };
 import us from './us.json' with { type: 'json' };
 

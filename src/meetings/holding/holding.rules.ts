@@ -1,5 +1,6 @@
 import { type Temporal } from 'temporal-polyfill';
 import { type Decision, refuse } from '../../platform/domain-error.js';
+import { type ConductCategory, type ConductKind } from '../conduct-event.entity.js';
 
 /** From this long before its start a sitting may be opened, and what happens in it recorded. */
 export const minutesBefore = 30;
@@ -57,4 +58,13 @@ export function mayLeave(
 ): Decision {
   if (stay.leftAt !== null) return refuse('conflict', 'already-left', 'The departure was recorded already.');
   return before(moment, stay.cameAt) ? refuse('rule', 'left-before-coming', 'Nobody leaves before he has come.') : true;
+}
+
+/** An objection and a stop say what they were about; nothing else does. */
+export function categoryFits(kind: ConductKind, category: ConductCategory | null): Decision {
+  const about = kind === 'objection' || kind === 'discussion-stopped';
+  if (about === (category !== null)) return true;
+  return about
+    ? refuse('rule', 'category-required', 'Say what the objection or the stop was about.')
+    : refuse('rule', 'category-not-allowed', 'Only an objection or a stop has a category.');
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Decision, DomainError, refuse } from '../../platform/domain-error.js';
+import { type Decision, type DomainError, refuse } from '../../platform/domain-error.js';
 import { commonDayOnOrBefore, type SideCalendar } from '../calendars/side-calendar.rules.js';
 
 /** The four deadlines of a meeting, as instants. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { canonicalText, sha256 } from '../../platform/digest.js';
 import { type Decision, DomainError, type FieldError, refuse } from '../../platform/domain-error.js';
-import { type MeetingFormat } from '../meeting.entity.js';
+import { type Meeting, type MeetingFormat } from '../meeting.entity.js';
+import { mustBe } from '../meetings.rules.js';
 import { instantOf, type WallTimeFault, zoneNamed } from './wall-time.rules.js';
 
 export interface WantedSitting {
@@ -107,6 +108,28 @@ export interface Schedule {
 }
 
 export type MeetingDecision = 'proposal' | 'confirmation';
+
+/** The two joint decisions on a meeting: what each starts from and leads to. */
+export const decisions = {
+  proposal: { decision: 'meeting.proposal', from: 'planned', leadsTo: 'proposed' },
+  confirmation: { decision: 'meeting.confirmation', from: 'proposed', leadsTo: 'confirmed' },
+} as const;
+
+export const isMeetingDecision = (name: string): name is MeetingDecision => Object.hasOwn(decisions, name);
+
+/** A date is proposed once it is set, confirmed once it is proposed, and either before it comes. */
+export function mayBeDecided(
+  name: MeetingDecision,
+  meeting: Pick<Meeting, 'state' | 'startsAt'>,
+  now: Temporal.Instant,
+): Decision {
+  const state = mustBe(meeting, decisions[name].from);
+  if (state !== true) return state;
+  if (meeting.startsAt === null) return refuse('conflict', 'no-date', 'The meeting has no date yet.');
+  return now.epochMilliseconds < meeting.startsAt.epochMilliseconds
+    ? true
+    : refuse('rule', 'in-the-past', 'The date lies in the past.');
+}
 
 /** SHA-256 over the canonical text of what is decided: the revision is part of it, so that a way back revives no assent. */
 export function scheduleDigest(decision: MeetingDecision, schedule: Schedule): string {

@@ -21,5 +21,8 @@ const members: Expectation = { offices: everyOffice, fresh: false, key: true };
 export const expectedAccess: Record<string, Expectation> = {
   'GET /health/live': 'anyone',
   'GET /health/ready': 'anyone',
+  'GET /api/openapi.json': 'anyone',
+  'GET /api/docs': 'anyone',
+  'GET /api/docs.css': 'anyone',
   'GET /api/v1/working-groups/:id/decisions': members,
 };
