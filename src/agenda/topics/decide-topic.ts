@@ -3,12 +3,12 @@ import { TwoKeys } from '../../assent/index.js';
 import { Ledger } from '../../ledger/index.js';
 import { type Person } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { ensure } from '../../platform/domain-error.js';
+import { ensure, notFound } from '../../platform/domain-error.js';
 import { Receipt } from '../../platform/receipt.js';
 import { TopicStore } from './topic.store.js';
 import { type TopicAssentDto } from './topics.dto.js';
 import { topicsPolicy } from './topics.policy.js';
-import { digestOfTopic, mayBeDecided, stateAfter, type TopicDecision } from './topics.rules.js';
+import { digestOfTopic, isTopicDecision, mayBeDecided, stateAfter } from './topics.rules.js';
 
 /** Both co-chairs make a topic active or retire it; nobody deletes one. */
 @Injectable()
@@ -43,10 +43,11 @@ export class DecideTopic {
   }
 
   /** Takes the own key back before the other side has turned its own. */
-  takeBack(actor: Person, topicId: string, decision: TopicDecision): Promise<Receipt> {
+  takeBack(actor: Person, topicId: string, decision: string): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
       const topic = await this.topics.lock(tx, topicId);
       ensure(topicsPolicy.decide(actor, topic));
+      if (!isTopicDecision(decision)) throw notFound('decision');
       const { workingGroupId, state, revision } = topic;
       const subject = { workingGroupId, decision: `topic.${decision}` as const, subjectId: topicId };
       await this.keys.withdraw(tx, actor, subject);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
@@ -7,7 +7,7 @@ import { type Receipt } from '../../platform/receipt.js';
 import { DecideTopic } from './decide-topic.js';
 import { ProposeTopic } from './propose-topic.js';
 import { TopicReader } from './topic-reader.js';
-import { NewTopicDto, TopicAssentDto, TopicAssentQuery, TopicPage, TopicsQuery } from './topics.dto.js';
+import { NewTopicDto, TopicAssentDto, TopicPage, TopicsQuery } from './topics.dto.js';
 
 /** What the group works on. */
 @ApiTags('Topics')
@@ -34,17 +34,16 @@ export class TopicsController {
   }
 
   @Post('topics/:id/assents')
-  @HttpCode(200)
   @Access(freshly('co-chair'))
   @ApiOperation({ summary: "Turn the own side's key to make a topic active or to retire it" })
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: TopicAssentDto): Promise<Receipt> {
     return this.decide.execute(actor, id, body);
   }
 
-  @Delete('topics/:id/assents')
+  @Delete('topics/:id/assents/:decision')
   @Access(freshly('co-chair'))
-  @ApiOperation({ summary: 'Take the own assent back before it is in effect' })
-  takeBack(@CurrentActor() actor: Person, @Param('id') id: string, @Query() query: TopicAssentQuery): Promise<Receipt> {
-    return this.decide.takeBack(actor, id, query.decision);
+  @ApiOperation({ summary: 'Take the own assent back before it is in effect: `activation` or `retirement`' })
+  takeBack(@CurrentActor() actor: Person, @Param('id') id: string, @Param('decision') decision: string): Promise<Receipt> {
+    return this.decide.takeBack(actor, id, decision);
   }
 }

@@ -71,12 +71,6 @@ export class TopicAssentDto extends DigestDto {
   decision!: TopicDecision;
 }
 
-export class TopicAssentQuery {
-  /** Which assent to take back. */
-  @IsIn(['activation', 'retirement'])
-  decision!: TopicDecision;
-}
-
 export class TopicView {
   id!: string;
   workingGroupId!: string;

@@ -2,7 +2,10 @@ import { canonicalText, saltedDigest } from '../../platform/digest.js';
 import { type Decision, refuse } from '../../platform/domain-error.js';
 import { type Topic, type TopicState } from './topic.entity.js';
 
-export type TopicDecision = 'activation' | 'retirement';
+export const topicDecisions = ['activation', 'retirement'] as const;
+export type TopicDecision = (typeof topicDecisions)[number];
+
+export const isTopicDecision = (name: string): name is TopicDecision => topicDecisions.some((known) => known === name);
 
 /** What assents to a topic are bound to. Its own id is the salt: it is never deleted. */
 export function digestOfTopic(
