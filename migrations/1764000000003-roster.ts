@@ -131,7 +131,7 @@ const groupTables = [
      CONSTRAINT seat_own_uq UNIQUE (side, id), ${sideCheck('seat')},
      CONSTRAINT seat_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group,
      CONSTRAINT seat_first_ck CHECK (number >= 1))`,
-  ...joint('seat', 'SELECT'),
+  ...joint('seat', 'SELECT, INSERT'),
   toSystem('seat', 'SELECT, INSERT'),
   `CREATE TABLE company (
      id uuid NOT NULL, side text NOT NULL, website text, ticker text, lei text, credit_code text, revision int NOT NULL DEFAULT 1,
@@ -197,7 +197,7 @@ const peopleTables = [
      CONSTRAINT attestation_revoked_ck CHECK ((revoked_at IS NULL) = (revoked_by IS NULL)))`,
   `CREATE INDEX attestation_person_ix ON attestation (person_id)`,
   ...ownWriteSharedRead('attestation', { update: 'UPDATE (revoked_at, revoked_by)' }),
-  toSystem('attestation', 'SELECT'),
+  toSystem('attestation', 'SELECT, INSERT'),
   `CREATE TABLE attestation_evidence (
      side text NOT NULL, attestation_id uuid NOT NULL, evidence text NOT NULL, revocation_reason text,
      CONSTRAINT attestation_evidence_pk PRIMARY KEY (side, attestation_id), ${sideCheck('attestation_evidence')},

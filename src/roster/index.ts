@@ -1,1 +1,13 @@
+export { Associations } from './groups/associations.js';
+export { Charter } from './groups/charter.entity.js';
+export { type CharterContent, charterTemplate } from './groups/charter-content.js';
+export { Charters } from './groups/charters.js';
+export { Groups } from './groups/groups.js';
+export { WorkingGroup } from './groups/working-group.entity.js';
+export { WorkingGroups } from './groups/working-groups.js';
+export { Appointments } from './people/appointments.js';
 export { RosterModule } from './roster.module.js';
+export { RosterReader } from './roster-reader.js';
+export { type AppointmentInForce, type SeatedCompany } from './roster-reader.types.js';
+export { soundCharter } from './roster.rules.js';
+export { companyNameJson, personNameJson } from './roster.sql.js';

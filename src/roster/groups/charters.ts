@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type Temporal } from 'temporal-polyfill';
+import { type Tx } from '../../platform/database/database.js';
+import { ensure } from '../../platform/domain-error.js';
+import { canonicalText, newSalt, saltedDigest } from '../../platform/digest.js';
+import { newId } from '../../platform/id.js';
+import { type Side } from '../../platform/side.js';
+import { soundCharter } from '../roster.rules.js';
+import { Charter } from './charter.entity.js';
+import { type CharterContent } from './charter-content.js';
+
+export interface CharterDraft {
+  readonly workingGroupId: string;
+  readonly content: CharterContent;
+  readonly draftedBy: Side;
+  readonly now: Temporal.Instant;
+}
+
+/** A group's charters: at most one draft, at most one in force, the superseded ones before it. */
+@Injectable()
+export class Charters {
+  /** The open draft, locked. */
+  draft(tx: Tx, group: { readonly id: string }): Promise<Charter | null> {
+    const where = { workingGroupId: group.id, state: 'draft' } as const;
+    return tx.findOne(Charter, { where, lock: { mode: 'for_no_key_update' } });
+  }
+
+  inForce(tx: Tx, group: { readonly id: string }): Promise<Charter | null> {
+    return tx.findOne(Charter, { where: { workingGroupId: group.id, state: 'in-force' } });
+  }
+
+  /** What the charter says; its stored text is what was assented to. */
+  contentOf(charter: Charter): CharterContent {
+    return JSON.parse(charter.content) as CharterContent;
+  }
+
+  /** Rewrites the open draft as its next revision, or opens one. @throws DomainError when it does not fit together. */
+  async saveDraft(tx: Tx, draft: CharterDraft): Promise<Charter> {
+    ensure(soundCharter(draft.content));
+    const present = await this.draft(tx, { id: draft.workingGroupId });
+    const content = canonicalText(draft.content);
+    const salt = newSalt();
+    const text = { content, salt, digest: saltedDigest(salt, content), draftedBy: draft.draftedBy };
+    if (present !== null) {
+      const revision = present.revision + 1;
+      await tx.update(Charter, { id: present.id }, { ...text, revision });
+      return Object.assign(present, text, { revision });
+    }
+    const number = 1 + ((await tx.maximum(Charter, 'number', { workingGroupId: draft.workingGroupId })) ?? 0);
+    const opened = { id: newId(), workingGroupId: draft.workingGroupId, number, ...text, state: 'draft', revision: 1 };
+    const charter = tx.create(Charter, { ...opened, state: 'draft', createdAt: draft.now, inForceAt: null });
+    await tx.insert(Charter, charter);
+    return charter;
+  }
+}
