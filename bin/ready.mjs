@@ -26,7 +26,7 @@ function checkNodeVersion() {
 }
 
 function isAlive(pid) {
-  if (pid === process.pid) return false; // a stamp from before a restart of the machine or container
+  if (!(pid > 0) || pid === process.pid) return false; // a stamp from before a restart of the machine or container
   try {
     process.kill(pid, 0);
     return true;
@@ -34,6 +34,9 @@ function isAlive(pid) {
     return error.code === 'EPERM';
   }
 }
+
+/** The lock names this process and, while npm runs, npm, which goes on when this one is killed. */
+const isHeld = (pids) => pids.split(' ').some((pid) => isAlive(Number(pid)));
 
 const readOr = (file, fallback) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : fallback);
 
@@ -56,7 +59,7 @@ function clearDeadLock() {
   } catch {
     return; // released or taken meanwhile
   }
-  if (isAlive(Number(readOr(path.join(aside, 'pid'), '0')))) renameSync(aside, lock);
+  if (isHeld(readOr(path.join(aside, 'pid'), '0'))) renameSync(aside, lock);
   else rmSync(aside, { recursive: true });
 }
 
@@ -64,14 +67,14 @@ async function acquireLock() {
   mkdirSync(path.dirname(lock), { recursive: true });
   let nameless = 0;
   for (let waits = 0; !takeLock(); waits++) {
-    const pid = readOr(lockPid, '');
-    nameless = pid === '' ? nameless + 1 : 0; // its owner died, or is about to write its id
-    if (nameless > 20 || (pid !== '' && !isAlive(Number(pid)))) {
+    const pids = readOr(lockPid, '');
+    nameless = pids === '' ? nameless + 1 : 0; // its owner died, or is about to write its id
+    if (nameless > 20 || (pids !== '' && !isHeld(pids))) {
       clearDeadLock();
       continue;
     }
     if (waits === 10)
-      console.error(`Process ${pid} prepares this checkout already; waiting. If it does not, delete ${lock}.`);
+      console.error(`Process ${pids} prepares this checkout already; waiting. If it does not, delete ${lock}.`);
     await sleep(100);
   }
 }
@@ -85,6 +88,7 @@ async function npm(...args) {
   const script = process.env.npm_execpath ?? '';
   const [program, first] = path.basename(script) === 'npm-cli.js' ? [process.execPath, [script]] : ['npm', []];
   const child = spawn(program, [...first, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (child.pid) writeFileSync(lockPid, `${process.pid} ${child.pid}`);
   let stoppedBy;
   const stop = (signal) => {
     stoppedBy = signal;
@@ -106,7 +110,7 @@ async function install() {
     .digest('hex');
   if (readOr(stamp, '') === wanted) return;
   console.error('Installing dependencies …');
-  await npm('ci', '--include=dev', '--no-audit', '--no-fund');
+  await npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
   writeFileSync(stamp, `${wanted}\n`);
 }
 

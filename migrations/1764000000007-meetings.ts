@@ -74,8 +74,8 @@ const schedule = [
 
 const people = [
   `CREATE TABLE rsvp (
-     meeting_id uuid NOT NULL, side text NOT NULL, person_id uuid NOT NULL, reply text NOT NULL, attends text NOT NULL, replied_at timestamptz NOT NULL,
-     revision int NOT NULL DEFAULT 1,
+     meeting_id uuid NOT NULL, side text NOT NULL, person_id uuid NOT NULL, reply text NOT NULL, attends text NOT NULL, sequence int NOT NULL,
+     replied_at timestamptz NOT NULL, revision int NOT NULL DEFAULT 1,
      CONSTRAINT rsvp_pk PRIMARY KEY (meeting_id, side, person_id), ${sideCheck('rsvp')},
      CONSTRAINT rsvp_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting,
      CONSTRAINT rsvp_person_fk FOREIGN KEY (side, person_id) REFERENCES person (side, id),

@@ -7,6 +7,7 @@ import { IdentityModule } from './identity/index.js';
 import { LedgerModule } from './ledger/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { MinutesModule } from './minutes/index.js';
+import { OpsModule } from './ops/ops.module.js';
 import { type Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PublicationModule } from './publication/publication.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         AgendaModule,
         MinutesModule,
         PublicationModule,
+        OpsModule,
       ],
     };
   }

@@ -9,11 +9,13 @@ import { describeApi } from './openapi.js';
 import { environmentExample, readConfig } from './platform/config/config.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { schemaText } from './platform/database/schema-text.js';
+import { RouteTable } from './platform/http/route-table.js';
 import { makeLogger } from './platform/logging.js';
 
 /** Writes the generated files: the API's description, the schema, the example of an environment. */
 async function generate(): Promise<void> {
   const app = await makeApplication(readConfig({}, { demo: false }), null, makeLogger('silent'));
+  app.get(RouteTable).onModuleInit();
   mkdirSync('docs', { recursive: true });
   writeFileSync('docs/openapi.json', `${JSON.stringify(describeApi(app), null, 2)}\n`);
   writeFileSync('.env.example', environmentExample());

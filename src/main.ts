@@ -4,7 +4,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, ConfigurationError } from './platform/config/config.js';
 import { configFromEnvironment } from './platform/config/environment.js';
 import { readOrMakeSecret } from './platform/config/secret.js';
-import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { keepEmbeddedPostgres } from './platform/database/embedded/keep-running.js';
 import { Drain } from './platform/http/drain.js';
 import { makeLogger } from './platform/logging.js';
 import { Stopping } from './platform/stopping.js';
@@ -14,7 +14,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** The owner's URL: the configured server, or the embedded one, which is stopped with the process. */
 async function databaseUrl(config: Config, stopping: Stopping): Promise<string> {
   if (config.databaseUrl !== null) return config.databaseUrl;
-  const starting = startEmbeddedPostgres({ directory: `${config.dataDir}/postgres`, signal: stopping.signal });
+  const starting = keepEmbeddedPostgres({ directory: `${config.dataDir}/postgres`, signal: stopping.signal });
   stopping.add(async () => (await starting).stop());
   return (await starting).url;
 }
@@ -42,7 +42,7 @@ async function start(stopping: Stopping): Promise<void> {
   stopping.check();
   const greeting = await firstRun(app, config);
   await app.listen(config.port, config.host);
-  say(`Concord listens on ${config.publicUrl}`);
+  say(`Concord listens on ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
   for (const line of greeting) say(line);
 }
 

@@ -46,7 +46,7 @@ describe('the schema', () => {
       ...ownerOptions(database.url, []),
       entities: entities as never,
       namingStrategy: new SnakeNaming(),
-    } as never);
+    });
     await source.initialize();
     const { rows } = await owner.query<{ name: string; type: string }>(
       `SELECT c.relname || '.' || a.attname AS name, format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN '' ELSE ' null' END AS type

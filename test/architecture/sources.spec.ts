@@ -52,7 +52,7 @@ describe('the clock and the environment', () => {
     const rules = config.find((part) => part.files?.[0] === 'src/**/*.ts')?.rules ?? {};
     const found = new Linter().verify(
       code,
-      [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser as never }, rules }],
+      [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser }, rules }],
       'src/agenda/x.ts',
     );
     expect(found.map((message) => message.ruleId)).toContain('no-restricted-syntax');

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import {
 } from '../../src/platform/database/embedded-postgres.js';
 import { chooseAccount } from '../../src/platform/database/embedded/account.js';
 import { findProcess, waitFor } from '../../src/platform/database/embedded/processes.js';
+import { makeClusterFolder } from '../support/cluster-folders.js';
 
 const fixture = fileURLToPath(new URL('./fixtures/embedded-server.mjs', import.meta.url));
 
@@ -21,8 +21,7 @@ let started: EmbeddedPostgres[];
 let parents: ChildProcess[];
 
 beforeEach(() => {
-  directory = mkdtempSync(path.join(os.tmpdir(), `concord-test-${process.pid}-`));
-  chmodSync(directory, 0o755); // root's server may run as nobody
+  directory = makeClusterFolder();
   started = [];
   parents = [];
 });

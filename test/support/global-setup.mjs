@@ -1,12 +1,5 @@
 import { register } from 'node:module';
-import {
-  clearAbandonedClusters,
-  dropDatabases,
-  makeClusterFolder,
-  makeTemplate,
-  ownerOf,
-  testSecret,
-} from './test-server.mjs';
+import { dropDatabases, makeTemplate, ownerOf, testSecret } from './test-server.mjs';
 
 /**
  * One PostgreSQL server for the whole run (TEST_DATABASE_URL, or an embedded one that is thrown away) and in it one
@@ -14,39 +7,42 @@ import {
  */
 export default async function globalSetup() {
   register('./ts-loader.mjs', import.meta.url);
-  const { startEmbeddedPostgres, deleteEmbeddedPostgres } =
-    await import('../../src/platform/database/embedded-postgres.ts');
-  const { findProcess } = await import('../../src/platform/database/embedded/processes.ts');
+  const { clearAbandonedClusters } = await import('./cluster-folders.ts');
   const { migrateDatabase } = await import('../../src/database-setup.ts');
-  const isAlive = (pid) => findProcess(pid) !== undefined;
 
-  await clearAbandonedClusters(isAlive, deleteEmbeddedPostgres);
-  const cleanups = [];
-  const tearDown = async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  };
-  globalThis.concordTestTearDown = tearDown;
+  await clearAbandonedClusters();
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? await useServer(given) : await startServer();
+  globalThis.concordTestServer = server;
   try {
-    const serverUrl = await openServer({ startEmbeddedPostgres, deleteEmbeddedPostgres }, isAlive, cleanups);
-    process.env.CONCORD_TEST_SERVER = serverUrl;
-    process.env.CONCORD_TEST_TEMPLATE = await makeTemplate(serverUrl, migrateDatabase);
+    process.env.CONCORD_TEST_SERVER = server.url;
+    process.env.CONCORD_TEST_TEMPLATE = await makeTemplate(server.url, migrateDatabase);
     process.env.CONCORD_TEST_SECRET = testSecret;
   } catch (error) {
-    await tearDown(); // Jest calls no teardown after a setup that failed
+    await server.tearDown(); // Jest calls no teardown after a setup that failed
     throw error;
   }
 }
 
-/** The owner's URL of the server's maintenance database. */
-async function openServer({ startEmbeddedPostgres, deleteEmbeddedPostgres }, isAlive, cleanups) {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given) {
-    const url = await ownerOf(given);
-    await dropDatabases(url, (pid) => !isAlive(pid));
-    cleanups.push(() => dropDatabases(url, (pid) => pid === process.pid));
-    return url;
-  }
+/** A server that others use as well: only this run's databases, and those of runs that were killed, are ours. */
+async function useServer(given) {
+  const { findProcess } = await import('../../src/platform/database/embedded/processes.ts');
+  const url = await ownerOf(given);
+  await dropDatabases(url, (pid) => findProcess(pid) === undefined);
+  return { url, tearDown: () => dropDatabases(url, (pid) => pid === process.pid) };
+}
+
+async function startServer() {
+  const { makeClusterFolder } = await import('./cluster-folders.ts');
+  const { deleteEmbeddedPostgres, startEmbeddedPostgres } =
+    await import('../../src/platform/database/embedded-postgres.ts');
   const directory = makeClusterFolder();
-  cleanups.push(() => deleteEmbeddedPostgres(directory));
-  return (await startEmbeddedPostgres({ directory, throwaway: true })).url;
+  const tearDown = () => deleteEmbeddedPostgres(directory);
+  try {
+    const { url } = await startEmbeddedPostgres({ directory, throwaway: true });
+    return { url, tearDown };
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-/** Stops or clears away what the setup of this run made. */
+/** Clears away what the setup of this run made. */
 export default async function globalTeardown() {
-  await globalThis.concordTestTearDown?.();
+  await globalThis.concordTestServer?.tearDown();
 }

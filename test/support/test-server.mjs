@@ -1,12 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 
 /** What every test run of one server shares: its roles and their passwords. */
 export const testSecret = 'test-secret-test-secret-test-secret';
 const ownerRole = 'concord_owner';
-const clusterPrefix = 'concord-test-';
 
 export const templateName = (pid) => `concord_t${pid}_template`;
 
@@ -17,27 +13,6 @@ export async function withClient(url, work) {
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-/** A folder whose name tells which run made it, so that the next run can clear it away if that one was killed. */
-export function makeClusterFolder() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), `${clusterPrefix}${process.pid}-`));
-  chmodSync(folder, 0o755); // root's server may run as nobody
-  return folder;
-}
-
-/** Stops and deletes the clusters of test runs that were killed. */
-export async function clearAbandonedClusters(isAlive, deleteEmbeddedPostgres) {
-  for (const name of readdirSync(os.tmpdir())) {
-    const pid = Number(new RegExp(`^${clusterPrefix}(\\d+)-`).exec(name)?.[1] ?? process.pid);
-    if (isAlive(pid)) continue;
-    const folder = path.join(os.tmpdir(), name);
-    try {
-      await deleteEmbeddedPostgres(folder);
-    } catch (error) {
-      if (!['EPERM', 'EACCES'].includes(error.code)) throw error; // another user's run: theirs to clear away
-    }
   }
 }
 

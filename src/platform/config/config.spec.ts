@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigurationError, readConfig } from './config.js';
+import { type ConfigurationError, readConfig } from './config.js';
 
 describe('the configuration', () => {
   it('needs nothing', () => {

@@ -36,7 +36,8 @@ const outage = (code: string, message: string): boolean =>
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error;
-  const cause = (error as PgError).driverError ?? (error as PgError);
+  const pgError: PgError = error;
+  const cause: PgError = pgError.driverError ?? pgError;
   const code = cause.code ?? '';
   if (outage(code, cause.message)) {
     return new DomainError(

@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   readonly log?: (message: string) => void;
   /** Ends a start; whatever it began is then gone. */
   readonly signal?: AbortSignal;
+  /** The port to take again after the server died; a free one when it is not given. */
+  readonly port?: number;
 }
 
 /** A PostgreSQL server of our own, for the demo, small installations and tests. */
@@ -48,7 +50,7 @@ function keep(files: ClusterFiles, serverIsNew: boolean): boolean {
  * @throws when the platform has no binaries, the data is another major version's, or the signal aborts.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { signal, throwaway = false, log = () => undefined } = options;
+  const { signal, throwaway = false, port, log = () => undefined } = options;
   signal?.throwIfAborted();
   const directory = path.resolve(options.directory);
   mkdirSync(directory, { recursive: true });
@@ -61,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
     await ensureCluster(files, account, binaries, { throwaway, signal });
     const running = await findServer(files, signal);
-    const server = running ?? (await startServer(files, account, binaries, { throwaway, signal }));
+    const server = running ?? (await startServer(files, account, binaries, { throwaway, signal, port }));
     try {
       await ensureOwner(files, server.port);
       signal?.throwIfAborted();

@@ -97,7 +97,7 @@ function addHooks(server: FastifyInstance, config: Config, drain: Drain): void {
 
 /** Everything between the socket and the controllers, the same in production and in tests. */
 export async function setUpHttp(app: NestFastifyApplication, config: Config): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   await server.register(cookie as never);
   await server.register(helmet as never, {
     contentSecurityPolicy: {

@@ -31,8 +31,7 @@ export function cursorOf(query: PageQuery, keys: number): (string | null)[] {
   if (query.after === undefined) return Array<null>(keys).fill(null);
   try {
     const values: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString());
-    if (Array.isArray(values) && values.length === keys && values.every((v) => typeof v === 'string'))
-      return values as string[];
+    if (Array.isArray(values) && values.length === keys && values.every((v) => typeof v === 'string')) return values;
   } catch {
     // not a cursor of ours: refused below
   }

@@ -8,7 +8,7 @@ const requestOf = (context: ExecutionContext): FastifyRequest => context.switchT
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).actor);
 
 /** The revision in `If-Match: "7"`; an edit without it is 428. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+export const readIfMatch = (_: unknown, context: ExecutionContext): number => {
   const header = requestOf(context).headers['if-match'];
   if (header === undefined) {
     throw new DomainError('precondition-required', 'if-match-required', 'Send the ETag that you read as If-Match.');
@@ -18,7 +18,8 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
     throw new DomainError('stale', 'stale', 'If-Match does not name a revision of this resource; read it again.');
   }
   return Number(revision);
-});
+};
+export const IfMatch = createParamDecorator(readIfMatch);
 
 /** Refuses an edit that was made on another revision than the present one. */
 export function ensureRevision(row: { readonly revision: number }, expected: number): void {

@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { accessMetadata, type AccessRule } from './access.js';
+import { type OperationShape, type ProblemCodes, problemsMetadata } from './problems.js';
+import { readIfMatch } from './request-params.js';
 
 /** One route as it is served. */
-export interface Route {
-  readonly method: string;
-  /** With its parameters, as `/api/v1/meetings/:id`. */
-  readonly path: string;
-  readonly rule: AccessRule;
+export interface Route extends OperationShape {
+  /** `Controller.method`. */
   readonly handler: string;
 }
 
@@ -35,10 +34,18 @@ export class RouteTable implements OnModuleInit {
         const rule = this.reflector.get<AccessRule | undefined>(accessMetadata, handler);
         if (rule === undefined) throw new Error(`${type.name}.${name} declares no access rule`);
         const method = RequestMethod[this.reflector.get<RequestMethod>(METHOD_METADATA, handler)] ?? 'GET';
-        return [{ method, path: join(base, path), rule, handler: `${type.name}.${name}` }];
+        const own = this.reflector.get<ProblemCodes | undefined>(problemsMetadata, handler) ?? {};
+        const ifMatch = takesIfMatch(type, name);
+        return [{ method, path: join(base, path), rule, handler: `${type.name}.${name}`, own, ifMatch }];
       });
     });
   }
+}
+
+/** Whether a handler has a parameter that is read from `If-Match`. */
+function takesIfMatch(type: new () => object, handler: string): boolean {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, type, handler) ?? {}) as Record<string, { factory?: unknown }>;
+  return Object.values(args).some(({ factory }) => factory === readIfMatch);
 }
 
 const join = (...parts: string[]): string =>

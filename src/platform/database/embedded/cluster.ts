@@ -109,6 +109,8 @@ async function create(
 export interface CreateOptions {
   readonly throwaway: boolean;
   readonly signal: AbortSignal | undefined;
+  /** The port to take again after the server died; a free one when it is not given. */
+  readonly port?: number | undefined;
 }
 
 /**

@@ -75,7 +75,7 @@ async function attempt(
   binaries: Binaries,
   options: CreateOptions,
 ): Promise<RunningServer | undefined> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const command = [program(binaries, 'postgres'), '-D', realpathSync(files.data), ...settings(port, options.throwaway)];
   const [first = '', ...args] = account.wrap(command, 'INT');
   const log = openSync(files.log, 'a', 0o600);

@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, type Person } from '../../platform/actor.js';
+import { Access, members } from '../../platform/http/access.js';
+import { CurrentActor } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { CloseSitting } from './close-sitting.js';
+import { HoldMeeting } from './hold-meeting.js';
+import { AttendanceDto, AttendanceList, ConductEventDto, ConductEventList, DepartureDto } from './holding.dto.js';
+import { HoldingReader } from './holding-reader.js';
+import { OpenSitting } from './open-sitting.js';
+import { RecordAttendance } from './record-attendance.js';
+import { RecordConductEvent } from './record-conduct-event.js';
+import { RecordDeparture } from './record-departure.js';
+
+const reading = members({ scope: 'meetings:read' });
+
+/** What happens in a meeting's sittings. */
+@ApiTags('Sittings')
+@Controller('api/v1')
+export class HoldingController {
+  constructor(
+    private readonly reader: HoldingReader,
+    private readonly openSitting: OpenSitting,
+    private readonly closeSitting: CloseSitting,
+    private readonly holdMeeting: HoldMeeting,
+    private readonly recordAttendance: RecordAttendance,
+    private readonly recordDeparture: RecordDeparture,
+    private readonly recordConductEvent: RecordConductEvent,
+  ) {}
+
+  @Post('sittings/:id/opening')
+  @Access(members({ offices: ['secretary', 'co-chair'] }))
+  @ApiOperation({ summary: 'Open a sitting and judge the quorum, for the host' })
+  open(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
+    return this.openSitting.execute(actor, id);
+  }
+
+  @Post('sittings/:id/closing')
+  @Access(members({ offices: ['secretary', 'co-chair'] }))
+  @ApiOperation({ summary: 'Close a sitting, for the host' })
+  close(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
+    return this.closeSitting.execute(actor, id);
+  }
+
+  @Post('meetings/:id/holding')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: "Declare that the meeting was held, for the host's secretary" })
+  hold(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
+    return this.holdMeeting.execute(actor, id);
+  }
+
+  @Get('meetings/:id/attendance')
+  @Access(reading)
+  @ApiOperation({ summary: 'Who was in the sittings, from when to when' })
+  attendance(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AttendanceList> {
+    return this.reader.attendance(actor, id);
+  }
+
+  @Post('sittings/:id/attendance')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: 'Record that somebody of your side came' })
+  came(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: AttendanceDto): Promise<Receipt> {
+    return this.recordAttendance.execute(actor, id, body);
+  }
+
+  @Post('attendance/:id/departure')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: 'Record that somebody of your side left' })
+  left(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body?: DepartureDto): Promise<Receipt> {
+    return this.recordDeparture.execute(actor, id, body?.leftAt);
+  }
+
+  @Get('meetings/:id/conduct-events')
+  @Access(reading)
+  @ApiOperation({ summary: 'What bore on conduct in the sittings' })
+  conductEvents(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ConductEventList> {
+    return this.reader.conductEvents(actor, id);
+  }
+
+  @Post('sittings/:id/conduct-events')
+  @Access(members({ offices: ['secretary', 'co-chair', 'counsel'] }))
+  @ApiOperation({ summary: 'Record a conduct event for your side' })
+  conduct(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: ConductEventDto): Promise<Receipt> {
+    return this.recordConductEvent.execute(actor, id, body);
+  }
+}

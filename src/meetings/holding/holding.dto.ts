@@ -1,0 +1,89 @@
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { conductCategories, type ConductCategory, conductKinds, type ConductKind } from '../conduct-event.entity.js';
+import { PersonTextView } from '../people/people.dto.js';
+
+const instant = /^2[01]\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export class AttendanceDto {
+  @IsUUID()
+  personId!: string;
+
+  /** RFC 3339; now unless told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  @Matches(instant)
+  @IsISO8601({ strict: true })
+  cameAt?: string;
+}
+
+export class DepartureDto {
+  /** RFC 3339; now unless told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  @Matches(instant)
+  @IsISO8601({ strict: true })
+  leftAt?: string;
+}
+
+export class ConductEventDto {
+  @IsIn(conductKinds)
+  kind!: ConductKind;
+
+  /** What an objection or a stop was about; for these alone. */
+  @IsOptional()
+  @IsIn(conductCategories)
+  category?: ConductCategory;
+
+  /** Whom of the own side it concerns. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  /** RFC 3339; now unless told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  @Matches(instant)
+  @IsISO8601({ strict: true })
+  at?: string;
+}
+
+/** One stay in a sitting. */
+export class AttendanceView {
+  id!: string;
+  sittingId!: string;
+  /** Slug of the association. */
+  side!: string;
+  personId!: string;
+  person!: { name: PersonTextView; function: PersonTextView } | null;
+  office!: string;
+  company!: { id: string; name: { en: string; zh: string } } | null;
+  cameAt!: string;
+  /** Null: until the sitting closed. */
+  leftAt!: string | null;
+}
+
+export class AttendanceList {
+  meetingId!: string;
+  items!: AttendanceView[];
+  can!: { record: boolean };
+}
+
+export class ConductEventView {
+  id!: string;
+  sittingId!: string;
+  /** Slug of the association whose officer recorded it. */
+  side!: string;
+  kind!: ConductKind;
+  category!: ConductCategory | null;
+  personId!: string | null;
+  at!: string;
+}
+
+export class ConductEventList {
+  meetingId!: string;
+  items!: ConductEventView[];
+  can!: { record: boolean };
+}

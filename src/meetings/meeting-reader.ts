@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database/database.js';
+import { Statement } from '../platform/database/statement.js';
+import { type Id } from '../platform/id.js';
+import { Meeting } from './meeting.entity.js';
+import { cycleLabel } from './meetings.rules.js';
+import { MeetingStore, type Sitting } from './meetings.store.js';
+
+const inOrder = `FROM meeting m JOIN cycle c ON c.id = m.cycle_id,
+  (SELECT oc.year, oc.half FROM meeting om JOIN cycle oc ON oc.id = om.cycle_id WHERE om.id = $2) o
+  WHERE m.working_group_id = $1 AND m.id <> $2`;
+
+const previousStatement = new Statement<{ id: string }>(
+  'meetings.previous-held',
+  `SELECT m.id ${inOrder} AND m.state IN ('held', 'closed') AND (c.year, c.half) <= (o.year, o.half)
+   ORDER BY c.year DESC, c.half DESC, m.starts_at DESC LIMIT 1`,
+);
+
+const nextStatement = new Statement<{ id: string }>(
+  'meetings.following',
+  `SELECT m.id ${inOrder} AND m.state <> 'cancelled' AND (c.year, c.half) > (o.year, o.half) ORDER BY c.year, c.half LIMIT 1`,
+);
+
+/** Meetings for the modules that work towards them: with the locks under which they may be relied upon. */
+@Injectable()
+export class MeetingReader {
+  constructor(
+    private readonly database: Database,
+    private readonly store: MeetingStore,
+  ) {}
+
+  /** The meeting stays as it is until the transaction ends; many may submit at once. @throws DomainError 404 */
+  lockForSubmission(tx: Tx, meetingId: string): Promise<Meeting> {
+    return this.store.hold(tx, meetingId);
+  }
+
+  /** One change of the meeting's agenda at a time. @throws DomainError 404 */
+  lockForAgenda(tx: Tx, meetingId: string): Promise<Meeting> {
+    return this.store.lock(tx, meetingId);
+  }
+
+  sittings(tx: Tx, meetingId: string): Promise<Sitting[]> {
+    return this.store.sittings(tx, meetingId);
+  }
+
+  /** Label of the meeting's cycle, such as `2027-1`: the first part of every reference. */
+  async label(tx: Tx, meeting: Pick<Meeting, 'cycleId'>): Promise<string> {
+    return cycleLabel(await this.store.cycle(tx, meeting));
+  }
+
+  /** The last meeting of the group that was held before this one. */
+  previousHeld(tx: Tx, meeting: Pick<Meeting, 'id' | 'workingGroupId'>): Promise<Meeting | null> {
+    return this.neighbour(tx, previousStatement, meeting);
+  }
+
+  /** The meeting that follows this one. */
+  next(tx: Tx, meeting: Pick<Meeting, 'id' | 'workingGroupId'>): Promise<Meeting | null> {
+    return this.neighbour(tx, nextStatement, meeting);
+  }
+
+  private async neighbour(
+    tx: Tx,
+    statement: Statement<{ id: string }>,
+    meeting: Pick<Meeting, 'id' | 'workingGroupId'>,
+  ): Promise<Meeting | null> {
+    const [row] = await this.database.run(tx, statement, [meeting.workingGroupId, meeting.id]);
+    return row === undefined ? null : tx.findOne(Meeting, { where: { id: row.id as Id<'Meeting'> } });
+  }
+}

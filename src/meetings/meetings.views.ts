@@ -1,0 +1,47 @@
+import { sides } from '../platform/side.js';
+import { companyNameJson, personNameJson } from '../roster/index.js';
+
+/** SQL: the label of a meeting's cycle, such as `2027-1`. */
+export const cycleLabelSql = (meetingId: string): string =>
+  `(SELECT c.year || '-' || c.half FROM meeting cm JOIN cycle c ON c.id = cm.cycle_id WHERE cm.id = ${meetingId})`;
+
+/** SQL: a wall time as people write it; never with a zone of the database. */
+export const wallSql = (wall: string): string => `to_char(${wall}, 'YYYY-MM-DD"T"HH24:MI')`;
+
+/** SQL: the slug of a side. */
+export const slugOf = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;
+
+/** SQL: an object with one entry a side, keyed by the slugs. */
+export const bySide = (value: (side: string) => string): string =>
+  `json_build_object(${sides.map((side) => `${slugOf(`'${side}'`)}, ${value(side)}`).join(', ')})`;
+
+const localTimes = `(SELECT json_object_agg(o.slug, json_build_object('starts', ${wallSql('s.starts_at AT TIME ZONE o.zone')},
+  'ends', ${wallSql('s.ends_at AT TIME ZONE o.zone')}, 'zone', o.zone)) FROM association o)`;
+
+/** SQL: the sittings of a meeting in their order, with wall time, zone, instants and both associations' local times. */
+export const sittingsJson = (meetingId: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'position', s.position, 'startsWall', ${wallSql('s.starts_wall')},
+      'endsWall', ${wallSql('s.ends_wall')}, 'zone', s.zone, 'startsAt', rfc3339(s.starts_at), 'endsAt', rfc3339(s.ends_at),
+      'local', ${localTimes}, 'uid', s.uid, 'sequence', s.sequence, 'openedAt', rfc3339(s.opened_at), 'closedAt', rfc3339(s.closed_at),
+      'companies', CASE WHEN s.opened_at IS NULL THEN NULL ELSE ${bySide((side) => `s.companies_${side}`)} END,
+      'quorate', s.quorate) ORDER BY s.position), '[]')
+    FROM sitting s WHERE s.meeting_id = ${meetingId})`;
+
+/** SQL: a company with its official name as it was on a day; null where there is none. */
+export const companyJson = (companyId: string, day: string): string =>
+  `CASE WHEN ${companyId} IS NULL THEN NULL ELSE json_build_object('id', ${companyId}, 'name', ${companyNameJson(companyId, day)}) END`;
+
+const attendedDay = `(s.starts_at AT TIME ZONE o.zone)::date`;
+
+/** SQL: who was in a meeting's sittings from when to when, with names, offices and companies as of the sitting. */
+export const attendanceJson = (meetingId: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object('id', t.id, 'sittingId', t.sitting_id, 'side', o.slug, 'personId', t.person_id,
+      'person', ${personNameJson('t.person_id', attendedDay)}, 'office', t.office, 'company', ${companyJson('t.company_id', attendedDay)},
+      'cameAt', rfc3339(t.came_at), 'leftAt', rfc3339(t.left_at)) ORDER BY s.position, t.came_at, t.id), '[]')
+    FROM sitting s JOIN attendance t ON t.sitting_id = s.id JOIN association o ON o.side = t.side WHERE s.meeting_id = ${meetingId})`;
+
+/** SQL: the conduct events of a meeting in the order in which they happened. */
+export const conductJson = (meetingId: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object('id', e.id, 'sittingId', e.sitting_id, 'side', o.slug, 'kind', e.kind,
+      'category', e.category, 'personId', e.person_id, 'at', rfc3339(e.at)) ORDER BY e.at, e.id), '[]')
+    FROM sitting s JOIN conduct_event e ON e.sitting_id = s.id JOIN association o ON o.side = e.side WHERE s.meeting_id = ${meetingId})`;

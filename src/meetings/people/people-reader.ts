@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Person } from '../../platform/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { ensure, found } from '../../platform/domain-error.js';
+import * as policy from '../meetings.policy.js';
+import { mustBe } from '../meetings.rules.js';
+import { type JoiningDetailsView, type OwnReplyView, type RsvpList } from './people.dto.js';
+import { joiningDetailsStatement, ownReplyStatement, rsvpsStatement } from './people.views.js';
+
+/** Shows the people of a group who comes, and the invited how to join. */
+@Injectable()
+export class PeopleReader {
+  constructor(private readonly database: Database) {}
+
+  async rsvps(actor: Actor, meetingId: string): Promise<RsvpList> {
+    const [row] = await this.database.read(actor, rsvpsStatement, [meetingId]);
+    const meeting = found(row, 'meeting');
+    ensure(policy.knows(actor, meeting));
+    const reply = policy.reply(actor, meeting) === true && mustBe(meeting, 'proposed', 'confirmed') === true;
+    return { meetingId, items: meeting.items, can: { reply } };
+  }
+
+  /** @throws DomainError 404 for who has not replied */
+  async ownReply(actor: Person, meetingId: string): Promise<OwnReplyView> {
+    const [row] = await this.database.read(actor, ownReplyStatement, [meetingId, actor.side, actor.personId]);
+    const meeting = found(row, 'meeting');
+    ensure(policy.knows(actor, meeting));
+    return found(meeting.view, 'reply');
+  }
+
+  /** @throws DomainError 404 while there are none */
+  async joiningDetails(actor: Person, meetingId: string): Promise<JoiningDetailsView> {
+    const [row] = await this.database.read(actor, joiningDetailsStatement, [meetingId]);
+    const meeting = found(row, 'meeting');
+    ensure(policy.knows(actor, meeting));
+    ensure(policy.readJoiningDetails(actor, meeting));
+    const details = found(meeting.view, 'joining details');
+    return { ...details, can: { change: policy.writeJoiningDetails(actor, meeting) === true } };
+  }
+}

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { type Actor, type Person } from '../../platform/actor.js';
+import { Access, members } from '../../platform/http/access.js';
+import { CurrentActor } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { OptionalIfMatch } from '../optional-if-match.js';
+import { JoiningDetailsDto, JoiningDetailsView, OwnReplyView, ReplyDto, RsvpList } from './people.dto.js';
+import { PeopleReader } from './people-reader.js';
+import { ReplyToMeeting } from './reply-to-meeting.js';
+import { WriteJoiningDetails } from './write-joining-details.js';
+
+const tagged = <T extends { readonly revision: number }>(reply: FastifyReply, view: T): T => {
+  void reply.header('etag', `"${view.revision}"`);
+  return view;
+};
+
+/** Who comes to a meeting, and how they join. */
+@ApiTags('Meetings')
+@Controller('api/v1')
+export class PeopleController {
+  constructor(
+    private readonly reader: PeopleReader,
+    private readonly replyToMeeting: ReplyToMeeting,
+    private readonly writeJoiningDetails: WriteJoiningDetails,
+  ) {}
+
+  @Get('meetings/:id/rsvps')
+  @Access(members({ scope: 'meetings:read' }))
+  @ApiOperation({ summary: 'Who replied what, with names and functions' })
+  rsvps(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RsvpList> {
+    return this.reader.rsvps(actor, id);
+  }
+
+  @Get('meetings/:id/rsvp')
+  @Access(members())
+  @ApiOperation({ summary: 'Your own reply' })
+  async ownReply(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OwnReplyView> {
+    return tagged(reply, await this.reader.ownReply(actor, id));
+  }
+
+  @Put('meetings/:id/rsvp')
+  @Access(members())
+  @ApiOperation({ summary: 'Reply for yourself; If-Match when you replied before' })
+  reply(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Body() body: ReplyDto,
+    @OptionalIfMatch() revision: number | null,
+  ): Promise<Receipt> {
+    return this.replyToMeeting.execute(actor, id, body, revision);
+  }
+
+  @Get('meetings/:id/joining-details')
+  @Access(members())
+  @ApiOperation({ summary: 'How to join; for the people of the group alone' })
+  async joiningDetails(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JoiningDetailsView> {
+    return tagged(reply, await this.reader.joiningDetails(actor, id));
+  }
+
+  @Put('meetings/:id/joining-details')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: "Write how to join, for the host's secretary; If-Match when it was written before" })
+  write(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Body() body: JoiningDetailsDto,
+    @OptionalIfMatch() revision: number | null,
+  ): Promise<Receipt> {
+    return this.writeJoiningDetails.execute(actor, id, body.details, revision);
+  }
+}

@@ -1,0 +1,139 @@
+import { type DecisionView } from '../../assent/index.js';
+import { type MeetingFormat, type MeetingState } from '../meeting.entity.js';
+
+/** A start and an end on an association's clock. */
+export class LocalTimesView {
+  starts!: string;
+  ends!: string;
+  zone!: string;
+}
+
+/** One session of a meeting. */
+export class SittingView {
+  id!: string;
+  position!: number;
+  /** `YYYY-MM-DDTHH:MM` in `zone`. */
+  startsWall!: string;
+  endsWall!: string;
+  zone!: string;
+  startsAt!: string;
+  endsAt!: string;
+  /** The same times on both associations' clocks, by slug. */
+  local!: Record<string, LocalTimesView>;
+  /** For calendars: never changes. */
+  uid!: string;
+  /** For calendars: only grows. */
+  sequence!: number;
+  openedAt!: string | null;
+  closedAt!: string | null;
+  /** Companies present at the opening, by slug. */
+  companies!: Record<string, number> | null;
+  /** Whether each side had its quorum at the opening. */
+  quorate!: boolean | null;
+}
+
+/** A moment until which something is to be done. */
+export class DeadlineView {
+  at!: string;
+  /** The host association's zone. */
+  zone!: string;
+  /** `YYYY-MM-DDTHH:MM` in `zone`. */
+  wall!: string;
+  /** The same on both associations' clocks, by slug. */
+  local!: Record<string, { wall: string; zone: string }>;
+}
+
+export class DeadlinesView {
+  call!: DeadlineView | null;
+  submissionsClose!: DeadlineView | null;
+  freeze!: DeadlineView | null;
+  minutesDue!: DeadlineView | null;
+}
+
+export class BilingualView {
+  en!: string;
+  zh!: string;
+}
+
+/** How many of a side replied what to the present date; who did not reply is in none of them. */
+export class RepliesView {
+  yes!: number;
+  tentative!: number;
+  no!: number;
+}
+
+/** A meeting as lists show it. */
+export class MeetingSummaryView {
+  id!: string;
+  workingGroupId!: string;
+  /** Such as `2027-1`. */
+  cycle!: string;
+  cycleId!: string;
+  /** Slug of the association that hosts. */
+  host!: string;
+  format!: MeetingFormat;
+  state!: MeetingState;
+  place!: BilingualView | null;
+  startsAt!: string | null;
+  endsAt!: string | null;
+  sittings!: SittingView[];
+  deadlines!: DeadlinesView;
+  /** Counts of replies, by slug. */
+  rsvps!: Record<string, RepliesView>;
+  heldAt!: string | null;
+  closedAt!: string | null;
+  sequence!: number;
+  revision!: number;
+}
+
+/** The digest to assent to; null while that is not to be decided. */
+export class MeetingDigestsView {
+  proposal!: string | null;
+  confirmation!: string | null;
+}
+
+/** What the caller may do now. */
+export class MeetingCan {
+  schedule!: boolean;
+  propose!: boolean;
+  confirm!: boolean;
+  reply!: boolean;
+  readJoiningDetails!: boolean;
+  writeJoiningDetails!: boolean;
+  runSittings!: boolean;
+  recordAttendance!: boolean;
+  recordConduct!: boolean;
+  hold!: boolean;
+}
+
+/** One meeting, with where both sides stand on it. */
+export class MeetingView extends MeetingSummaryView {
+  decisions!: DecisionView[];
+  digests!: MeetingDigestsView;
+  can!: MeetingCan;
+}
+
+export class MeetingPage {
+  items!: MeetingSummaryView[];
+  next!: string | null;
+}
+
+/** Half a year in which the group meets once. */
+export class CycleView {
+  id!: string;
+  /** Such as `2027-1`. */
+  label!: string;
+  year!: number;
+  half!: number;
+  /** Slug of the association whose turn it is. */
+  host!: string;
+  state!: string;
+  notHeldCode!: string | null;
+  /** The live meeting of the cycle. */
+  meeting!: { id: string; state: MeetingState; startsAt: string | null; endsAt: string | null } | null;
+}
+
+export class CyclePage {
+  items!: CycleView[];
+  next!: string | null;
+}

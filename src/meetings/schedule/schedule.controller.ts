@@ -1,0 +1,120 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { keyHolders } from '../../assent/index.js';
+import { type Actor, type Person } from '../../platform/actor.js';
+import { Access, freshly, members } from '../../platform/http/access.js';
+import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { AssentToMeeting } from './assent-to-meeting.js';
+import { CyclePage, MeetingPage, MeetingView } from './meeting-view.dto.js';
+import { OpenCycles } from './open-cycles.js';
+import { CyclesQuery, MeetingAssentDto, MeetingsQuery, OpenCyclesDto, ScheduleDto } from './schedule.dto.js';
+import { ScheduleMeeting } from './schedule-meeting.js';
+import { ScheduleReader } from './schedule-reader.js';
+import { TakeBackMeetingAssent } from './take-back-meeting-assent.js';
+
+const reading = members({ scope: 'meetings:read' });
+const keys = [...new Set([...keyHolders['meeting.proposal'], ...keyHolders['meeting.confirmation']])];
+
+const tagged = <T extends { readonly revision: number }>(reply: FastifyReply, view: T): T => {
+  void reply.header('etag', `"${view.revision}"`);
+  return view;
+};
+
+/** When the group meets, and what both sides have agreed on it. */
+@ApiTags('Meetings')
+@Controller('api/v1')
+export class ScheduleController {
+  constructor(
+    private readonly reader: ScheduleReader,
+    private readonly openCycles: OpenCycles,
+    private readonly scheduleMeeting: ScheduleMeeting,
+    private readonly assentToMeeting: AssentToMeeting,
+    private readonly takeBack: TakeBackMeetingAssent,
+  ) {}
+
+  @Get('working-groups/:id/cycles')
+  @Access(reading)
+  @ApiOperation({ summary: 'The cycles of a working group, newest first' })
+  cycles(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: CyclesQuery): Promise<CyclePage> {
+    return this.reader.cycles(actor, id, query);
+  }
+
+  @Post('working-groups/:id/cycles')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: 'Open the cycles of a year, each with one planned meeting' })
+  open(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: OpenCyclesDto): Promise<Receipt> {
+    return this.openCycles.execute(actor, id, body.year);
+  }
+
+  @Get('working-groups/:id/meetings')
+  @Access(reading)
+  @ApiOperation({ summary: 'The meetings of a working group in the order of their cycles' })
+  meetings(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: MeetingsQuery): Promise<MeetingPage> {
+    return this.reader.meetings(actor, id, query);
+  }
+
+  @Get('working-groups/:id/meetings/next')
+  @Access(reading)
+  @ApiOperation({ summary: 'The meeting that comes next' })
+  async next(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingView> {
+    return tagged(reply, await this.reader.next(actor, id));
+  }
+
+  @Get('working-groups/:id/meetings/last')
+  @Access(reading)
+  @ApiOperation({ summary: 'The meeting that was held last' })
+  async last(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingView> {
+    return tagged(reply, await this.reader.last(actor, id));
+  }
+
+  @Get('meetings/:id')
+  @Access(reading)
+  @ApiOperation({ summary: 'One meeting: times, deadlines, replies, decisions' })
+  async meeting(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingView> {
+    return tagged(reply, await this.reader.meeting(actor, id));
+  }
+
+  @Put('meetings/:id/schedule')
+  @Access(members({ offices: ['secretary', 'co-chair'] }))
+  @ApiOperation({ summary: "Set or move a meeting's times, place and format; voids assents" })
+  schedule(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Body() body: ScheduleDto,
+    @IfMatch() revision: number,
+  ): Promise<Receipt> {
+    return this.scheduleMeeting.execute(actor, id, body, revision);
+  }
+
+  @Post('meetings/:id/assents')
+  @Access(freshly(...keys))
+  @ApiOperation({ summary: 'Assent for your side to the proposed date, or to its confirmation' })
+  assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: MeetingAssentDto): Promise<Receipt> {
+    return this.assentToMeeting.execute(actor, id, body.decision, body.digest);
+  }
+
+  @Delete('meetings/:id/assents/:decision')
+  @Access(freshly(...keys))
+  @ApiOperation({ summary: "Take your side's assent back: `proposal` or `confirmation`" })
+  withdraw(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+  ): Promise<Receipt> {
+    return this.takeBack.execute(actor, id, decision);
+  }
+}

@@ -1,0 +1,148 @@
+import { Temporal } from 'temporal-polyfill';
+import { canonicalText, sha256 } from '../../platform/digest.js';
+import { type Decision, DomainError, type FieldError, refuse } from '../../platform/domain-error.js';
+import { type Meeting, type MeetingFormat } from '../meeting.entity.js';
+import { mustBe } from '../meetings.rules.js';
+import { instantOf, type WallTimeFault, zoneNamed } from './wall-time.rules.js';
+
+export interface WantedSitting {
+  /** `YYYY-MM-DDTHH:MM` in `zone`. */
+  readonly startsWall: string;
+  readonly endsWall: string;
+  readonly zone: string;
+}
+
+export interface ResolvedSitting extends WantedSitting {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+}
+
+const sentences: Record<string, string> = {
+  'zone-unknown': 'There is no such IANA time zone.',
+  'wall-time-malformed': 'This is not a time of the calendar.',
+  'wall-time-does-not-exist': 'The clocks are set forward over this time; it does not exist in this zone.',
+  'wall-time-exists-twice': 'The clocks are set back over this time; it exists twice in this zone.',
+  'outside-half-year': "The sitting lies outside the cycle's half-year.",
+  'in-the-past': 'The sitting begins in the past.',
+  'ends-before-start': 'The sitting ends before it begins.',
+  overlap: 'The sitting begins before the one before it has ended.',
+};
+const fault = (field: string, code: string): FieldError => ({ field, code, detail: sentences[code] ?? code });
+
+/** First moment of a half-year and of the next one, as wall time of whichever zone. */
+function halfYear(cycle: { readonly year: number; readonly half: number }): Temporal.PlainDateTime[] {
+  const from = Temporal.PlainDateTime.from({ year: cycle.year, month: cycle.half === 1 ? 1 : 7, day: 1 });
+  return [from, from.add({ months: 6 })];
+}
+
+function within(cycle: { readonly year: number; readonly half: number }, wanted: WantedSitting): boolean {
+  const [from, to] = halfYear(cycle) as [Temporal.PlainDateTime, Temporal.PlainDateTime];
+  const starts = Temporal.PlainDateTime.from(wanted.startsWall);
+  const ends = Temporal.PlainDateTime.from(wanted.endsWall);
+  return Temporal.PlainDateTime.compare(from, starts) <= 0 && Temporal.PlainDateTime.compare(ends, to) <= 0;
+}
+
+function resolve(wanted: WantedSitting, field: string, faults: FieldError[]): ResolvedSitting | null {
+  const zone = zoneNamed(wanted.zone);
+  if (zone === null) {
+    faults.push(fault(`${field}.zone`, 'zone-unknown'));
+    return null;
+  }
+  const read = (name: 'startsWall' | 'endsWall'): Temporal.Instant | null => {
+    const found: Temporal.Instant | WallTimeFault = instantOf(wanted[name], zone);
+    if (typeof found !== 'string') return found;
+    faults.push(fault(`${field}.${name}`, found));
+    return null;
+  };
+  const startsAt = read('startsWall');
+  const endsAt = read('endsWall');
+  return startsAt === null || endsAt === null ? null : { ...wanted, zone, startsAt, endsAt };
+}
+
+/**
+ * The sittings as instants, in the given order, which is theirs.
+ * @throws DomainError `schedule-refused` with every field at fault: times that do not exist or exist twice, unknown zones,
+ * the past, other half-years, overlaps.
+ */
+export function resolveSittings(
+  wanted: readonly WantedSitting[],
+  cycle: { readonly year: number; readonly half: number },
+  now: Temporal.Instant,
+): ResolvedSitting[] {
+  const faults: FieldError[] = [];
+  const resolved: ResolvedSitting[] = [];
+  let earlierEnd = -Infinity;
+  wanted.forEach((sitting, i) => {
+    const field = `sittings[${i}]`;
+    const found = resolve(sitting, field, faults);
+    if (found === null) return;
+    const starts = found.startsAt.epochMilliseconds;
+    const ends = found.endsAt.epochMilliseconds;
+    if (ends <= starts) faults.push(fault(`${field}.endsWall`, 'ends-before-start'));
+    if (starts <= now.epochMilliseconds) faults.push(fault(`${field}.startsWall`, 'in-the-past'));
+    if (!within(cycle, sitting)) faults.push(fault(`${field}.startsWall`, 'outside-half-year'));
+    if (starts < earlierEnd) faults.push(fault(`${field}.startsWall`, 'overlap'));
+    earlierEnd = Math.max(earlierEnd, ends);
+    resolved.push(found);
+  });
+  if (faults.length > 0) {
+    throw new DomainError('rule', 'schedule-refused', 'The meeting cannot be held at these times.', faults);
+  }
+  return resolved;
+}
+
+/** Who comes in person must know where. */
+export function placeFits(format: MeetingFormat, place: { readonly en: string; readonly zh: string } | null): Decision {
+  return format !== 'online' && place === null
+    ? refuse('rule', 'place-required', 'A meeting on site or in both ways has a place.')
+    : true;
+}
+
+/** The part of a meeting to which both sides assent. */
+export interface Schedule {
+  readonly meetingId: string;
+  readonly revision: number;
+  readonly format: string;
+  readonly place: { readonly en: string; readonly zh: string } | null;
+  readonly sittings: readonly (WantedSitting & { readonly startsAt: string; readonly endsAt: string })[];
+}
+
+export type MeetingDecision = 'proposal' | 'confirmation';
+
+/** The two joint decisions on a meeting: what each starts from and leads to. */
+export const decisions = {
+  proposal: { decision: 'meeting.proposal', from: 'planned', leadsTo: 'proposed' },
+  confirmation: { decision: 'meeting.confirmation', from: 'proposed', leadsTo: 'confirmed' },
+} as const;
+
+export const isMeetingDecision = (name: string): name is MeetingDecision => Object.hasOwn(decisions, name);
+
+/** A date is proposed once it is set, confirmed once it is proposed, and either before it comes. */
+export function mayBeDecided(
+  name: MeetingDecision,
+  meeting: Pick<Meeting, 'state' | 'startsAt'>,
+  now: Temporal.Instant,
+): Decision {
+  const state = mustBe(meeting, decisions[name].from);
+  if (state !== true) return state;
+  if (meeting.startsAt === null) return refuse('conflict', 'no-date', 'The meeting has no date yet.');
+  return now.epochMilliseconds < meeting.startsAt.epochMilliseconds
+    ? true
+    : refuse('rule', 'in-the-past', 'The date lies in the past.');
+}
+
+/** SHA-256 over the canonical text of what is decided: the revision is part of it, so that a way back revives no assent. */
+export function scheduleDigest(decision: MeetingDecision, schedule: Schedule): string {
+  const { meetingId, revision, format, place } = schedule;
+  const sittings = schedule.sittings.map(({ startsWall, endsWall, zone, startsAt, endsAt }) => ({
+    startsWall,
+    endsWall,
+    zone,
+    startsAt,
+    endsAt,
+  }));
+  return sha256(canonicalText({ decision, meetingId, revision, format, place, sittings }));
+}
+
+/** Instants as views show them: milliseconds, UTC. */
+export const rfc3339 = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'millisecond' });

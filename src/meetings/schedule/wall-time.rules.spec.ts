@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { instantOf, zoneNamed } from './wall-time.rules.js';
+
+const shown = (wall: string, zone: string): string => {
+  const found = instantOf(wall, zone);
+  return typeof found === 'string' ? found : found.toString();
+};
+
+describe('a wall time', () => {
+  it.each([
+    ['2027-03-14T01:59', 'America/New_York', '2027-03-14T06:59:00Z'],
+    ['2027-03-14T02:00', 'America/New_York', 'wall-time-does-not-exist'],
+    ['2027-03-14T02:30', 'America/New_York', 'wall-time-does-not-exist'],
+    ['2027-03-14T03:00', 'America/New_York', '2027-03-14T07:00:00Z'],
+    ['2027-11-07T00:59', 'America/New_York', '2027-11-07T04:59:00Z'],
+    ['2027-11-07T01:00', 'America/New_York', 'wall-time-exists-twice'],
+    ['2027-11-07T01:30', 'America/New_York', 'wall-time-exists-twice'],
+    ['2027-11-07T02:00', 'America/New_York', '2027-11-07T07:00:00Z'],
+    ['2027-03-14T02:30', 'Asia/Shanghai', '2027-03-13T18:30:00Z'],
+    ['2027-11-07T01:30', 'Asia/Shanghai', '2027-11-06T17:30:00Z'],
+    ['2027-02-29T09:00', 'Asia/Shanghai', 'wall-time-malformed'],
+    ['2027-04-14T24:00', 'Asia/Shanghai', 'wall-time-malformed'],
+    ['2027-04-14T09:00', 'Nowhere/Land', 'zone-unknown'],
+  ])('%s in %s is %s', (wall, zone, expected) => {
+    expect(shown(wall, zone)).toBe(expected);
+  });
+
+  it('names one instant each in Shanghai, which has no summer time', () => {
+    const minutes = fc.integer({ min: 0, max: 60 * 24 * 730 });
+    fc.assert(
+      fc.property(minutes, (after) => {
+        const wall = Temporal.PlainDateTime.from('2026-01-01T00:00').add({ minutes: after });
+        const found = instantOf(wall.toString({ smallestUnit: 'minute' }), 'Asia/Shanghai');
+        return typeof found !== 'string' && found.toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().equals(wall);
+      }),
+    );
+  });
+
+  it('in New York is refused in exactly two hours of a year and is otherwise the time that its instant shows', () => {
+    const refused = new Map<string, number>();
+    let wall = Temporal.PlainDateTime.from('2027-01-01T00:30');
+    for (; wall.year === 2027; wall = wall.add({ hours: 1 })) {
+      const found = instantOf(wall.toString({ smallestUnit: 'minute' }), 'America/New_York');
+      if (typeof found === 'string') refused.set(found, (refused.get(found) ?? 0) + 1);
+      else expect(found.toZonedDateTimeISO('America/New_York').toPlainDateTime().toString()).toBe(wall.toString());
+    }
+    expect([...refused]).toEqual([
+      ['wall-time-does-not-exist', 1],
+      ['wall-time-exists-twice', 1],
+    ]);
+  });
+});
+
+describe('a zone', () => {
+  it.each([
+    ['asia/shanghai', 'Asia/Shanghai'],
+    ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['CST', null],
+    ['EST5EDT', null],
+    ['+08:00', null],
+    ['UTC', null],
+    ['Asia/Shanghai; DROP', null],
+    ['', null],
+  ])('%s is known as %s', (name, expected) => {
+    expect(zoneNamed(name)).toBe(expected);
+  });
+});

@@ -1,0 +1,135 @@
+/**
+ * The data to measure with: of each group ten years of two meetings, 20 companies, 300 items and 800 statements.
+ * Ids are made from names, so that the load knows them: `md5('meeting-3-20')` is the last meeting of the third group.
+ */
+export const meetingsOfGroup = 20;
+export const itemsOfMeeting = 15;
+const bench = '2027-06-01T00:00:00Z';
+
+const id = (kind, ...parts) => `md5(concat_ws('-', '${kind}', ${parts.join(', ')}))::uuid`;
+const sides = `(VALUES ('a'), ('b')) s(side)`;
+const groups = 'generate_series(1, $1::int) g';
+const meetings = `${groups}, generate_series(1, ${meetingsOfGroup}) m`;
+const items = `${meetings}, generate_series(1, ${itemsOfMeeting}) i`;
+/** 800 statements on 300 items: two or three an item. */
+const statements = `${items}, generate_series(1, CASE WHEN i % 3 = 0 THEN 2 ELSE 3 END) n`;
+const begins = `(timestamptz '2018-04-10 01:00Z' + m * interval '182 days')`;
+const state = `CASE WHEN m < ${meetingsOfGroup} THEN 'closed' ELSE 'confirmed' END`;
+const held = `CASE WHEN m < ${meetingsOfGroup} THEN ${begins} + interval '4 hours' END`;
+const of = `CASE i % 2 WHEN 0 THEN 'a' ELSE 'b' END`;
+
+const text = `'Statement ' || n || ' on item ' || i || ' of meeting ' || m || ': the rule was published in the official gazette.'`;
+const textZh = `'第' || m || '次会议第' || i || '项陈述' || n || '：该规则已在官方公报公布。'`;
+
+const everyone = [
+  `INSERT INTO installation (id, demo, created_at) VALUES (md5('installation')::uuid, false, '${bench}')`,
+  `INSERT INTO association (side, slug, calendar, zone, set_up_at) VALUES ('a', 'csia', 'cn', 'Asia/Shanghai', '${bench}'), ('b', 'sia', 'us', 'America/New_York', '${bench}')`,
+  `INSERT INTO association_name (id, side, name_en, name_zh, valid_from, recorded_at)
+   SELECT ${id('association', 'side')}, side, 'Association ' || side, '协会' || side, '2015-01-01', '2015-01-01Z' FROM ${sides}`,
+];
+
+const roster = [
+  `INSERT INTO working_group (id, slug, name_en, name_zh, state, seats, meetings_per_year, quorum, first_host, created_at)
+   SELECT ${id('group', 'g')}, 'group-' || g, 'Working group ' || g, '工作组' || g, 'forming', 10, 2, 7, 'a', '2015-01-01Z' FROM ${groups}`,
+  `INSERT INTO charter (id, working_group_id, number, content, salt, digest, state, drafted_by, created_at, in_force_at)
+   SELECT ${id('charter', 'g')}, ${id('group', 'g')}, 1, $2, 'salt', 'digest', 'in-force', 'a', '2015-01-01Z', '2015-01-01Z' FROM ${groups}`,
+  `UPDATE working_group SET state = 'active', charter_id = c.id FROM charter c WHERE c.working_group_id = working_group.id AND $1::int > 0`,
+  `INSERT INTO topic (id, working_group_id, slug, name_en, name_zh, state, position, created_at)
+   SELECT ${id('topic', 'g', 't')}, ${id('group', 'g')}, 'topic-' || t, 'Topic ' || t, '议题' || t, 'active', t, '2015-01-01Z' FROM ${groups}, generate_series(1, 3) t`,
+  `INSERT INTO seat (id, working_group_id, side, number)
+   SELECT ${id('seat', 'g', 'side', 'c')}, ${id('group', 'g')}, side, c FROM ${groups}, ${sides}, generate_series(1, 10) c`,
+  `INSERT INTO company (id, side, created_at) SELECT ${id('company', 'g', 'side', 'c')}, side, '2015-01-01Z' FROM ${groups}, ${sides}, generate_series(1, 10) c`,
+  `INSERT INTO company_name (id, side, company_id, kind, name_en, name_zh, valid_from, recorded_at)
+   SELECT ${id('name', 'g', 'side', 'c')}, side, ${id('company', 'g', 'side', 'c')}, 'official', 'Company ' || c, '公司' || c, '2015-01-01', '2015-01-01Z'
+   FROM ${groups}, ${sides}, generate_series(1, 10) c`,
+  `INSERT INTO term (id, side, working_group_id, seat_id, company_id, valid_from, recorded_at)
+   SELECT ${id('term', 'g', 'side', 'c')}, side, ${id('group', 'g')}, ${id('seat', 'g', 'side', 'c')}, ${id('company', 'g', 'side', 'c')}, '2015-01-01', '2015-01-01Z'
+   FROM ${groups}, ${sides}, generate_series(1, 10) c`,
+  `INSERT INTO person (id, side, created_at) SELECT ${id('person', 'g', 'side', 'c')}, side, '2015-01-01Z' FROM ${groups}, ${sides}, generate_series(1, 13) c`,
+  `INSERT INTO person_name (id, side, person_id, name_en, name_zh, function_en, function_zh, valid_from, recorded_at)
+   SELECT ${id('person-name', 'g', 'side', 'c')}, side, ${id('person', 'g', 'side', 'c')}, 'Person ' || c, '人' || c, 'Engineer', '工程师', '2015-01-01', '2015-01-01Z'
+   FROM ${groups}, ${sides}, generate_series(1, 13) c`,
+  `INSERT INTO attestation (id, side, person_id, technical_function, no_executive_role, no_government_body, attested_by, attested_at, valid_from, valid_until)
+   SELECT ${id('attestation', 'g', 'side', 'c')}, side, ${id('person', 'g', 'side', 'c')}, true, true, true, ${id('account', 'g', 'side', '11')}, '2015-01-01Z', '2015-01-01', '2040-01-01'
+   FROM ${groups}, ${sides}, generate_series(1, 13) c`,
+  `INSERT INTO appointment (id, side, working_group_id, person_id, office, seat_id, company_id, valid_from, recorded_at)
+   SELECT ${id('appointment', 'g', 'side', 'c')}, side, ${id('group', 'g')}, ${id('person', 'g', 'side', 'c')},
+          CASE c WHEN 11 THEN 'secretary' WHEN 12 THEN 'co-chair' WHEN 13 THEN 'counsel' ELSE 'delegate' END,
+          CASE WHEN c < 11 THEN ${id('seat', 'g', 'side', 'c')} END, CASE WHEN c < 11 THEN ${id('company', 'g', 'side', 'c')} END, '2015-01-01', '2015-01-01Z'
+   FROM ${groups}, ${sides}, generate_series(1, 13) c`,
+];
+
+const schedule = [
+  `INSERT INTO cycle (id, working_group_id, year, half, host_side, state)
+   SELECT ${id('cycle', 'g', 'm')}, ${id('group', 'g')}, 2018 + (m - 1) / 2, 1 + (m - 1) % 2, CASE m % 2 WHEN 1 THEN 'a' ELSE 'b' END, 'open' FROM ${meetings}`,
+  `INSERT INTO meeting (id, working_group_id, cycle_id, host_side, format, state, starts_at, ends_at, call_at, submissions_close_at, freeze_at, minutes_due_at, held_at, closed_at, created_at)
+   SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, ${id('cycle', 'g', 'm')}, CASE m % 2 WHEN 1 THEN 'a' ELSE 'b' END, 'online', ${state},
+          CASE WHEN m < ${meetingsOfGroup} THEN ${begins} ELSE '2030-06-01Z' END, CASE WHEN m < ${meetingsOfGroup} THEN ${begins} + interval '3 hours' ELSE '2030-06-01 03:00Z' END,
+          '2018-01-01Z', CASE WHEN m < ${meetingsOfGroup} THEN ${begins} - interval '28 days' ELSE '2030-05-01Z' END, ${begins}, ${begins}, ${held}, ${held}, '2018-01-01Z' FROM ${meetings}`,
+  `INSERT INTO sitting (id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid)
+   SELECT ${id('sitting', 'g', 'm')}, id, 1, starts_at AT TIME ZONE 'Asia/Shanghai', ends_at AT TIME ZONE 'Asia/Shanghai', 'Asia/Shanghai', starts_at, ends_at,
+          ${id('uid', 'g', 'm')}::text FROM ${meetings}, meeting WHERE meeting.id = ${id('meeting', 'g', 'm')}`,
+];
+
+const content = [
+  `INSERT INTO offer (id, side, working_group_id, paper_id, kind, revision, content, salt, digest, facts, rule_set, released_by, released_at, state, decided_by, decided_at)
+   SELECT ${id('offer', 'g', 'm', 'i')}, ${of}, ${id('group', 'g')}, ${id('paper', 'g', 'm', 'i')}, 'agenda-item', 1, '{}', 'salt', 'digest', '{}', 'none-1',
+          md5('counsel')::uuid, '2018-01-01Z', 'accepted', md5('counsel')::uuid, '2018-01-01Z' FROM ${items}`,
+  `INSERT INTO cleared_paper (paper_id, revision, side, working_group_id, kind, content, salt, digest, title_en, title_zh, abstract_en, abstract_zh, offer_id, released_by, released_at, accepted_by, accepted_at)
+   SELECT ${id('paper', 'g', 'm', 'i')}, 1, ${of}, ${id('group', 'g')}, 'agenda-item', '{}', 'salt', 'digest', 'Item ' || i || ' of meeting ' || m, '第' || m || '次会议第' || i || '项',
+          'An abstract of a few words on published rules.', '关于已公布规则的几句内容提要。', ${id('offer', 'g', 'm', 'i')}, md5('counsel')::uuid, '2018-01-01Z', md5('counsel')::uuid, '2018-01-01Z' FROM ${items}`,
+  `INSERT INTO cleared_statement (statement_id, paper_id, revision, side, working_group_id, position, kind, language, text_en, text_zh, citations, digest)
+   SELECT ${id('statement', 'g', 'm', 'i', 'n')}, ${id('paper', 'g', 'm', 'i')}, 1, ${of}, ${id('group', 'g')}, n, 'fact', 'en', ${text}, ${textZh},
+          '[{"url": "https://gazette.example/2018/1", "title": "Gazette", "publisher": "Gazette", "tier": 1, "publishedOn": "2018-01-01", "locator": "p. 1"}]', 'digest' FROM ${statements}`,
+  `INSERT INTO agenda_item (id, working_group_id, meeting_id, side, number, paper_id, paper_revision, topic_id, minutes_wanted, presenter_id, state, accepted_at)
+   SELECT ${id('item', 'g', 'm', 'i')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, ${of}, i, ${id('paper', 'g', 'm', 'i')}, 1, ${id('topic', 'g', '1 + i % 3')}, 10,
+          ${id('person', 'g', of, '1 + i % 10')}, CASE WHEN m < ${meetingsOfGroup} THEN 'discussed' ELSE 'listed' END, '2018-01-01Z' FROM ${items}`,
+  `INSERT INTO agenda (meeting_id, working_group_id, state) SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, 'open' FROM ${meetings}`,
+  `INSERT INTO agenda_order (meeting_id, position, item_id, sitting_id, minutes)
+   SELECT ${id('meeting', 'g', 'm')}, i, ${id('item', 'g', 'm', 'i')}, ${id('sitting', 'g', 'm')}, 10 FROM ${items}`,
+];
+
+const record = [
+  `INSERT INTO minutes (id, working_group_id, meeting_id, state, created_at, published_at)
+   SELECT ${id('minutes', 'g', 'm')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, 'published', '2018-01-01Z', '2018-01-01Z' FROM ${meetings} WHERE m < ${meetingsOfGroup}`,
+  `INSERT INTO minutes_paragraph (id, working_group_id, minutes_id, item_id, position, sort, kind, statement_id, statement_revision, written_by)
+   SELECT ${id('paragraph', 'g', 'm', 'i', 'n')}, ${id('group', 'g')}, ${id('minutes', 'g', 'm')}, ${id('item', 'g', 'm', 'i')}, n, 'reference', 'summary',
+          ${id('statement', 'g', 'm', 'i', 'n')}, 1, md5('secretary')::uuid FROM ${statements} WHERE m < ${meetingsOfGroup}`,
+  `ALTER TABLE publication DISABLE TRIGGER USER`,
+  `INSERT INTO publication_feed (working_group_id, size) SELECT ${id('group', 'g')}, ${meetingsOfGroup} FROM ${groups}`,
+  `WITH bodies AS (
+     SELECT g, m, (SELECT json_build_object('items', json_agg(json_build_object('id', ${id('item', 'g', 'm', 'i')}, 'title', json_build_object('en', 'Item ' || i, 'zh', '第' || i || '项'),
+       'paragraphs', (SELECT json_agg(json_build_object('id', ${id('paragraph', 'g', 'm', 'i', 'n')}, 'text', json_build_object('en', ${text}, 'zh', ${textZh})))
+         FROM generate_series(1, CASE WHEN i % 3 = 0 THEN 2 ELSE 3 END) n))))::text FROM generate_series(1, ${itemsOfMeeting}) i) AS content
+     FROM ${meetings} WHERE m < ${meetingsOfGroup})
+   INSERT INTO publication (id, working_group_id, kind, subject_id, revision, change, content, rendered, etag, published_at)
+   SELECT ${id('publication', 'g', 'm')}, ${id('group', 'g')}, 'minutes', ${id('minutes', 'g', 'm')}, 1, m, content, content, md5(content), '2018-01-01Z' FROM bodies`,
+  `ALTER TABLE publication ENABLE TRIGGER USER`,
+];
+
+/** Drafts of one delegate of the first group, ready to be submitted one after the other. */
+const drafts = [
+  `INSERT INTO capture (side, digest, media_type, size, bytes, stored_at) VALUES ('a', 'd', 'text/plain', 4, 'text', '2018-01-01Z')`,
+  `INSERT INTO source (id, side, working_group_id, url, title, publisher, tier, language, published_on, retrieved_at, capture_digest, attested_by, created_at)
+   VALUES (md5('source')::uuid, 'a', ${id('group', '1')}, 'https://gazette.example/1', 'Gazette', 'Gazette', 1, 'en', '2018-01-01', '2018-02-01Z', 'd', md5('x')::uuid, '2018-02-01Z')`,
+  `INSERT INTO paper (id, side, working_group_id, seat_id, kind, state, language, title_en, abstract_en, created_by, created_at)
+   SELECT ${id('draft-paper', 'n')}, 'a', ${id('group', '1')}, ${id('seat', '1', `'a'`, '1')}, 'agenda-item', 'draft', 'en', 'Draft ' || n, 'An abstract.', ${id('account', '1', `'a'`, '1')}, '2018-02-01Z' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO statement (id, side, paper_id, position, kind, language, text, created_by, created_at)
+   SELECT ${id('draft-statement', 'n')}, 'a', ${id('draft-paper', 'n')}, 1, 'fact', 'en', 'A published rule.', ${id('account', '1', `'a'`, '1')}, '2018-02-01Z' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO citation (id, side, statement_id, source_id, locator, relation)
+   SELECT ${id('draft-citation', 'n')}, 'a', ${id('draft-statement', 'n')}, md5('source')::uuid, 'p. 1', 'summarises' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO agenda_draft (id, side, working_group_id, meeting_id, number, paper_id, topic_id, minutes_wanted, presenter_id, seat_id, created_by, state, created_at)
+   SELECT ${id('draft', 'n')}, 'a', ${id('group', '1')}, ${id('meeting', '1', meetingsOfGroup)}, n, ${id('draft-paper', 'n')}, ${id('topic', '1', '1')}, 10, ${id('person', '1', `'a'`, '1')},
+          ${id('seat', '1', `'a'`, '1')}, ${id('account', '1', `'a'`, '1')}, 'draft', '2018-02-01Z' FROM generate_series(1, $1::int) n`,
+];
+
+/** Loads the data of so many groups, and so many drafts, as the owner. */
+export async function loadDataSet(owner, { groupCount, draftCount, charter }) {
+  for (const statement of everyone) await owner.query(statement);
+  for (const statement of [...roster, ...schedule, ...content, ...record]) {
+    const values = statement.includes('$2') ? [groupCount, charter] : statement.includes('$1') ? [groupCount] : [];
+    await owner.query(statement, values);
+  }
+  for (const statement of drafts) await owner.query(statement, statement.includes('$1') ? [draftCount] : []);
+  await owner.query('ANALYZE');
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from './files.js';
+
+/** Concord as a process, with everything it printed. */
+export interface ConcordProcess {
+  readonly child: ChildProcess;
+  /** Where it listens; rejects when it ends before it does. */
+  readonly listening: Promise<string>;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  output(): string;
+}
+
+/** Starts the application from the sources, on a free port, with its data in one folder. */
+export function startConcord(
+  dataDir: string,
+  environment: Record<string, string> = {},
+  args: string[] = [],
+): ConcordProcess {
+  const fixture = path.join(root, 'test/faults/fixtures/concord.mjs');
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    DRAIN_MS: '0',
+    ...environment,
+  };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', fixture, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal ?? 'gone')),
+  );
+  const listening = (async () => {
+    let over = false;
+    void ended.then(() => (over = true));
+    for (;;) {
+      const url = /Concord listens on (\S+)/.exec(text)?.[1];
+      if (url !== undefined) return url.replace('[::1]', '127.0.0.1');
+      if (over) throw new Error(`Concord ended: ${text}`);
+      await sleep(20);
+    }
+  })();
+  listening.catch(() => undefined);
+  return { child, listening, ended, output: () => text };
+}
+
+/** The processes whose command line names a folder (Linux). */
+export const processesOf = (folder: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return pid !== process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+      } catch {
+        return false;
+      }
+    });
+
+/** Waits until something holds. */
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
+  const end = performance.now() + withinMs;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error('it did not come to hold in time');
+    await sleep(50);
+  }
+}
