@@ -32,7 +32,7 @@ const accounts = [
      CONSTRAINT account_sign_in_name_uq UNIQUE NULLS NOT DISTINCT (side, sign_in_name), ${sideCheck('account')},
      CONSTRAINT account_kind_ck CHECK (kind IN ('person', 'operator')),
      CONSTRAINT account_person_ck CHECK ((kind = 'person') = (side IS NOT NULL AND person_id IS NOT NULL)),
-     CONSTRAINT account_person_uq UNIQUE (person_id),
+     CONSTRAINT account_person_uq UNIQUE (side, person_id),
      CONSTRAINT account_person_fk FOREIGN KEY (side, person_id) REFERENCES person (side, id),
      CONSTRAINT account_state_ck CHECK (state IN ('invited', 'active', 'closed')),
      CONSTRAINT account_password_ck CHECK (state <> 'active' OR password_hash IS NOT NULL))`,
@@ -41,7 +41,7 @@ const accounts = [
   toSystem('account', 'SELECT, INSERT, UPDATE'),
   `GRANT SELECT (id, kind, side, person_id, sign_in_name, state, created_at) ON account TO ${bothSides}`,
   `GRANT INSERT (id, kind, side, person_id, sign_in_name, state, created_at) ON account TO ${bothSides}`,
-  `GRANT UPDATE (state) ON account TO ${bothSides}`,
+  `GRANT UPDATE (sign_in_name, state) ON account TO ${bothSides}`,
   `CREATE TABLE invitation (
      id uuid NOT NULL, kind text NOT NULL, side text NOT NULL, account_id uuid, token_digest text NOT NULL, created_at timestamptz NOT NULL,
      expires_at timestamptz NOT NULL, used_at timestamptz, revoked_at timestamptz,
@@ -65,8 +65,10 @@ const accounts = [
 
 const factors = [
   `CREATE TABLE totp_factor (
-     account_id uuid NOT NULL, sealed_secret text NOT NULL, created_at timestamptz NOT NULL, confirmed_at timestamptz, last_step bigint,
+     account_id uuid NOT NULL, sealed_secret text, pending_secret text, created_at timestamptz NOT NULL, confirmed_at timestamptz,
+     last_step bigint,
      CONSTRAINT totp_factor_pk PRIMARY KEY (account_id),
+     CONSTRAINT totp_factor_confirmed_ck CHECK ((confirmed_at IS NULL) = (sealed_secret IS NULL)),
      CONSTRAINT totp_factor_account_fk FOREIGN KEY (account_id) REFERENCES account)`,
   toSystem('totp_factor', 'SELECT, INSERT, UPDATE, DELETE'),
   `CREATE TABLE recovery_code (

@@ -121,12 +121,12 @@ const offers = [
   `CREATE UNIQUE INDEX offer_open_uq ON offer (side, paper_id) WHERE state = 'open'`,
   `CREATE INDEX offer_group_ix ON offer (working_group_id, state, released_at)`,
   ...joint('offer', 'SELECT, INSERT, UPDATE (state, decided_by, decided_at, return_codes)'),
-  // Own counsel releases: only the role of the paper's side may write its offer, and only the other side decides it.
+  // Own counsel releases: only the role of the paper's side may write its offer, and only the other side decides it, once.
   `ALTER TABLE offer ENABLE ROW LEVEL SECURITY`,
   ...(['a', 'b'] as const).flatMap((s) => [
     `CREATE POLICY offer_read_${s} ON offer FOR SELECT TO concord_${s} USING (true)`,
     `CREATE POLICY offer_insert_${s} ON offer FOR INSERT TO concord_${s} WITH CHECK (side = '${s}' AND state = 'open')`,
-    `CREATE POLICY offer_decide_${s} ON offer FOR UPDATE TO concord_${s} USING (side <> '${s}') WITH CHECK (side <> '${s}')`,
+    `CREATE POLICY offer_decide_${s} ON offer FOR UPDATE TO concord_${s} USING (side <> '${s}' AND state = 'open') WITH CHECK (side <> '${s}')`,
   ]),
   `CREATE FUNCTION counsel_is_no_contributor() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN

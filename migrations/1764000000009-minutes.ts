@@ -10,8 +10,17 @@ export class Minutes1764000000009 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX publication_slug_ix');
+    await runner.query('DROP INDEX publication_all_ix');
     await runner.query('DROP TRIGGER publication_assented ON publication');
-    const tables = ['minutes', 'minutes_section', 'minutes_paragraph', 'minutes_revision', 'follow_up'];
+    const tables = [
+      'minutes',
+      'minutes_section',
+      'minutes_cleared_section',
+      'minutes_paragraph',
+      'minutes_revision',
+      'follow_up',
+    ];
     for (const statement of dropAll(tables, ['minutes_published_as_assented()', 'minutes_revision_stays()']))
       await runner.query(statement);
   }
@@ -39,10 +48,20 @@ const statements = [
       `CREATE POLICY minutes_section_${s} ON minutes_section TO concord_${s} USING (side = '${s}') WITH CHECK (side = '${s}')`,
   ),
   ...joint('minutes_section', 'SELECT, INSERT'),
+  // What both counsel let pass of a section: from then on both sides know to which item it belongs.
+  `CREATE TABLE minutes_cleared_section (
+     paper_id uuid NOT NULL, revision int NOT NULL, side text NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, item_id uuid NOT NULL,
+     CONSTRAINT minutes_cleared_section_pk PRIMARY KEY (paper_id, revision),
+     CONSTRAINT minutes_cleared_section_side_ck CHECK (side IN ('a', 'b')),
+     CONSTRAINT minutes_cleared_section_paper_fk FOREIGN KEY (paper_id, revision) REFERENCES cleared_paper (paper_id, revision),
+     CONSTRAINT minutes_cleared_section_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
+     CONSTRAINT minutes_cleared_section_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item)`,
+  `CREATE INDEX minutes_cleared_section_minutes_ix ON minutes_cleared_section (minutes_id, item_id)`,
+  ...joint('minutes_cleared_section', 'SELECT, INSERT'),
   `CREATE TABLE minutes_paragraph (
      id uuid NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, item_id uuid NOT NULL, position int NOT NULL, sort text NOT NULL,
-     kind text NOT NULL, side text, text_en text, text_zh text, statement_id uuid, statement_revision int, owner_company_id uuid, due_on date,
-     revision int NOT NULL DEFAULT 1, written_by uuid NOT NULL,
+     kind text NOT NULL, side text, text_en text, text_zh text, paper_id uuid, statement_id uuid, statement_revision int, owner_side text,
+     owner_company_id uuid, due_on date, revision int NOT NULL DEFAULT 1, written_by uuid NOT NULL,
      CONSTRAINT minutes_paragraph_pk PRIMARY KEY (id),
      CONSTRAINT minutes_paragraph_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
      CONSTRAINT minutes_paragraph_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item,
@@ -51,8 +70,9 @@ const statements = [
      CONSTRAINT minutes_paragraph_side_ck CHECK (side IN ('a', 'b')),
      CONSTRAINT minutes_paragraph_sort_ck CHECK (sort IN ('reference', 'note', 'new')),
      CONSTRAINT minutes_paragraph_kind_ck CHECK (kind IN ${paragraphKinds}),
-     CONSTRAINT minutes_paragraph_text_ck CHECK (CASE sort WHEN 'note' THEN statement_id IS NULL AND coalesce(text_en, text_zh) IS NOT NULL AND side IS NOT NULL
-       ELSE statement_id IS NOT NULL AND statement_revision IS NOT NULL AND text_en IS NULL AND text_zh IS NULL END),
+     CONSTRAINT minutes_paragraph_text_ck CHECK (CASE sort WHEN 'note' THEN paper_id IS NULL AND statement_id IS NULL AND coalesce(text_en, text_zh) IS NOT NULL
+       ELSE paper_id IS NOT NULL AND statement_id IS NOT NULL AND statement_revision IS NOT NULL AND text_en IS NULL AND text_zh IS NULL END AND side IS NOT NULL),
+     CONSTRAINT minutes_paragraph_owner_ck CHECK (owner_side IN ('a', 'b') AND (owner_side IS NULL) = (owner_company_id IS NULL)),
      CONSTRAINT minutes_paragraph_follow_up_ck CHECK ((owner_company_id IS NULL AND due_on IS NULL) OR kind IN ('recommendation', 'study', 'action')))`,
   ...joint('minutes_paragraph', 'SELECT, INSERT, UPDATE, DELETE'),
   `CREATE TABLE minutes_revision (
@@ -87,13 +107,17 @@ const statements = [
   `CREATE TABLE follow_up (
      id uuid NOT NULL, working_group_id uuid NOT NULL, kind text NOT NULL, text_en text NOT NULL, text_zh text NOT NULL, owner_side text,
      owner_company_id uuid, due_on date, minutes_id uuid NOT NULL, paragraph_id uuid NOT NULL, state text NOT NULL, closed_at timestamptz,
-     closed_by uuid, revision int NOT NULL DEFAULT 1, opened_at timestamptz NOT NULL,
+     closed_by uuid, revision int NOT NULL DEFAULT 1, published_revision int NOT NULL DEFAULT 1, opened_at timestamptz NOT NULL,
      CONSTRAINT follow_up_pk PRIMARY KEY (id), CONSTRAINT follow_up_paragraph_uq UNIQUE (paragraph_id),
      CONSTRAINT follow_up_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
+     CONSTRAINT follow_up_published_ck CHECK (published_revision BETWEEN 1 AND revision),
      CONSTRAINT follow_up_kind_ck CHECK (kind IN ('recommendation', 'study', 'action')),
      CONSTRAINT follow_up_side_ck CHECK (owner_side IN ('a', 'b')),
      CONSTRAINT follow_up_state_ck CHECK (state IN ('open', 'closed')),
      CONSTRAINT follow_up_closed_ck CHECK ((state = 'closed') = (closed_at IS NOT NULL)))`,
   `CREATE INDEX follow_up_group_ix ON follow_up (working_group_id, state, due_on)`,
   ...joint('follow_up'),
+  // The public record across all groups, and by the address that people type.
+  `CREATE INDEX publication_all_ix ON publication (kind, published_at DESC, id DESC)`,
+  `CREATE INDEX publication_slug_ix ON publication ((rendered::jsonb ->> 'slug')) WHERE kind = 'working-group'`,
 ];

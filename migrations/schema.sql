@@ -129,7 +129,7 @@ CREATE TABLE account (
   CONSTRAINT account_own_uq UNIQUE (side, id),
   CONSTRAINT account_password_ck CHECK (((state <> 'active'::text) OR (password_hash IS NOT NULL))),
   CONSTRAINT account_person_ck CHECK (((kind = 'person'::text) = ((side IS NOT NULL) AND (person_id IS NOT NULL)))),
-  CONSTRAINT account_person_uq UNIQUE (person_id),
+  CONSTRAINT account_person_uq UNIQUE (side, person_id),
   CONSTRAINT account_pk PRIMARY KEY (id),
   CONSTRAINT account_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
   CONSTRAINT account_sign_in_name_uq UNIQUE NULLS NOT DISTINCT (side, sign_in_name),
@@ -540,11 +540,13 @@ CREATE TABLE follow_up (
   closed_at timestamp with time zone,
   closed_by uuid,
   revision integer DEFAULT 1 NOT NULL,
+  published_revision integer DEFAULT 1 NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   CONSTRAINT follow_up_closed_ck CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   CONSTRAINT follow_up_kind_ck CHECK ((kind = ANY (ARRAY['recommendation'::text, 'study'::text, 'action'::text]))),
   CONSTRAINT follow_up_paragraph_uq UNIQUE (paragraph_id),
   CONSTRAINT follow_up_pk PRIMARY KEY (id),
+  CONSTRAINT follow_up_published_ck CHECK (((published_revision >= 1) AND (published_revision <= revision))),
   CONSTRAINT follow_up_side_ck CHECK ((owner_side = ANY (ARRAY['a'::text, 'b'::text]))),
   CONSTRAINT follow_up_state_ck CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
@@ -705,6 +707,16 @@ CREATE TABLE minutes (
   CONSTRAINT minutes_published_ck CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
   CONSTRAINT minutes_state_ck CHECK ((state = ANY (ARRAY['drafting'::text, 'circulated'::text, 'locked'::text, 'cleared'::text, 'published'::text])))
 );
+CREATE TABLE minutes_cleared_section (
+  paper_id uuid NOT NULL,
+  revision integer NOT NULL,
+  side text NOT NULL,
+  working_group_id uuid NOT NULL,
+  minutes_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  CONSTRAINT minutes_cleared_section_pk PRIMARY KEY (paper_id, revision),
+  CONSTRAINT minutes_cleared_section_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
+);
 CREATE TABLE minutes_paragraph (
   id uuid NOT NULL,
   working_group_id uuid NOT NULL,
@@ -716,23 +728,26 @@ CREATE TABLE minutes_paragraph (
   side text,
   text_en text,
   text_zh text,
+  paper_id uuid,
   statement_id uuid,
   statement_revision integer,
+  owner_side text,
   owner_company_id uuid,
   due_on date,
   revision integer DEFAULT 1 NOT NULL,
   written_by uuid NOT NULL,
   CONSTRAINT minutes_paragraph_follow_up_ck CHECK ((((owner_company_id IS NULL) AND (due_on IS NULL)) OR (kind = ANY (ARRAY['recommendation'::text, 'study'::text, 'action'::text])))),
   CONSTRAINT minutes_paragraph_kind_ck CHECK ((kind = ANY (ARRAY['summary'::text, 'procedural-decision'::text, 'recommendation'::text, 'study'::text, 'action'::text]))),
+  CONSTRAINT minutes_paragraph_owner_ck CHECK (((owner_side = ANY (ARRAY['a'::text, 'b'::text])) AND ((owner_side IS NULL) = (owner_company_id IS NULL)))),
   CONSTRAINT minutes_paragraph_pk PRIMARY KEY (id),
   CONSTRAINT minutes_paragraph_position_uq UNIQUE (minutes_id, item_id, "position") DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT minutes_paragraph_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
   CONSTRAINT minutes_paragraph_sort_ck CHECK ((sort = ANY (ARRAY['reference'::text, 'note'::text, 'new'::text]))),
-  CONSTRAINT minutes_paragraph_text_ck CHECK (
+  CONSTRAINT minutes_paragraph_text_ck CHECK ((
 CASE sort
-    WHEN 'note'::text THEN ((statement_id IS NULL) AND (COALESCE(text_en, text_zh) IS NOT NULL) AND (side IS NOT NULL))
-    ELSE ((statement_id IS NOT NULL) AND (statement_revision IS NOT NULL) AND (text_en IS NULL) AND (text_zh IS NULL))
-END)
+    WHEN 'note'::text THEN ((paper_id IS NULL) AND (statement_id IS NULL) AND (COALESCE(text_en, text_zh) IS NOT NULL))
+    ELSE ((paper_id IS NOT NULL) AND (statement_id IS NOT NULL) AND (statement_revision IS NOT NULL) AND (text_en IS NULL) AND (text_zh IS NULL))
+END AND (side IS NOT NULL)))
 );
 CREATE TABLE minutes_revision (
   id uuid NOT NULL,
@@ -955,6 +970,7 @@ CREATE TABLE rsvp (
   person_id uuid NOT NULL,
   reply text NOT NULL,
   attends text NOT NULL,
+  sequence integer NOT NULL,
   replied_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
   CONSTRAINT rsvp_attends_ck CHECK ((attends = ANY (ARRAY['on-site'::text, 'remote'::text]))),
@@ -1099,10 +1115,12 @@ CREATE TABLE topic (
 );
 CREATE TABLE totp_factor (
   account_id uuid NOT NULL,
-  sealed_secret text NOT NULL,
+  sealed_secret text,
+  pending_secret text,
   created_at timestamp with time zone NOT NULL,
   confirmed_at timestamp with time zone,
   last_step bigint,
+  CONSTRAINT totp_factor_confirmed_ck CHECK (((confirmed_at IS NULL) = (sealed_secret IS NULL))),
   CONSTRAINT totp_factor_pk PRIMARY KEY (account_id)
 );
 CREATE TABLE working_group (
@@ -1169,6 +1187,9 @@ ALTER TABLE joint_decision ADD CONSTRAINT joint_decision_group_fk FOREIGN KEY (w
 ALTER TABLE meeting ADD CONSTRAINT meeting_cycle_fk FOREIGN KEY (cycle_id) REFERENCES cycle(id);
 ALTER TABLE meeting ADD CONSTRAINT meeting_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE minutes ADD CONSTRAINT minutes_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
+ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item(id);
+ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
+ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_paper_fk FOREIGN KEY (paper_id, revision) REFERENCES cleared_paper(paper_id, revision);
 ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item(id);
 ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
 ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_statement_fk FOREIGN KEY (statement_id, statement_revision) REFERENCES cleared_statement(statement_id, revision);
@@ -1225,10 +1246,13 @@ CREATE UNIQUE INDEX joint_decision_open_uq ON public.joint_decision USING btree 
 CREATE INDEX ledger_entry_subject_ix ON public.ledger_entry USING btree (working_group_id, subject_id);
 CREATE INDEX meeting_group_ix ON public.meeting USING btree (working_group_id, starts_at);
 CREATE UNIQUE INDEX meeting_live_uq ON public.meeting USING btree (cycle_id) WHERE (state <> 'cancelled'::text);
+CREATE INDEX minutes_cleared_section_minutes_ix ON public.minutes_cleared_section USING btree (minutes_id, item_id);
 CREATE UNIQUE INDEX minutes_revision_one_locked_uq ON public.minutes_revision USING btree (minutes_id) WHERE (state = 'locked'::text);
 CREATE INDEX offer_group_ix ON public.offer USING btree (working_group_id, state, released_at);
 CREATE UNIQUE INDEX offer_open_uq ON public.offer USING btree (side, paper_id) WHERE (state = 'open'::text);
+CREATE INDEX publication_all_ix ON public.publication USING btree (kind, published_at DESC, id DESC);
 CREATE INDEX publication_kind_ix ON public.publication USING btree (working_group_id, kind, published_at DESC, id DESC);
+CREATE INDEX publication_slug_ix ON public.publication USING btree ((((rendered)::jsonb ->> 'slug'::text))) WHERE (kind = 'working-group'::text);
 CREATE INDEX published_term_group_ix ON public.published_term USING btree (working_group_id, valid_from);
 CREATE INDEX review_paper_ix ON public.review USING btree (paper_id, at);
 CREATE INDEX session_account_ix ON public.session USING btree (account_id);
@@ -1364,8 +1388,8 @@ CREATE POLICY ledger_entry_b ON ledger_entry FOR ALL TO concord_b USING ((book =
 CREATE POLICY ledger_entry_system ON ledger_entry FOR INSERT TO concord_system WITH CHECK (true);
 CREATE POLICY minutes_section_a ON minutes_section FOR ALL TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY minutes_section_b ON minutes_section FOR ALL TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
-CREATE POLICY offer_decide_a ON offer FOR UPDATE TO concord_a USING ((side <> 'a'::text)) WITH CHECK ((side <> 'a'::text));
-CREATE POLICY offer_decide_b ON offer FOR UPDATE TO concord_b USING ((side <> 'b'::text)) WITH CHECK ((side <> 'b'::text));
+CREATE POLICY offer_decide_a ON offer FOR UPDATE TO concord_a USING (((side <> 'a'::text) AND (state = 'open'::text))) WITH CHECK ((side <> 'a'::text));
+CREATE POLICY offer_decide_b ON offer FOR UPDATE TO concord_b USING (((side <> 'b'::text) AND (state = 'open'::text))) WITH CHECK ((side <> 'b'::text));
 CREATE POLICY offer_insert_a ON offer FOR INSERT TO concord_a WITH CHECK (((side = 'a'::text) AND (state = 'open'::text)));
 CREATE POLICY offer_insert_b ON offer FOR INSERT TO concord_b WITH CHECK (((side = 'b'::text) AND (state = 'open'::text)));
 CREATE POLICY offer_read_a ON offer FOR SELECT TO concord_a USING (true);
@@ -1533,6 +1557,8 @@ GRANT INSERT, SELECT, UPDATE ON meeting TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON meeting TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON minutes TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON minutes TO concord_b;
+GRANT INSERT, SELECT ON minutes_cleared_section TO concord_a;
+GRANT INSERT, SELECT ON minutes_cleared_section TO concord_b;
 GRANT DELETE, INSERT, SELECT, UPDATE ON minutes_paragraph TO concord_a;
 GRANT DELETE, INSERT, SELECT, UPDATE ON minutes_paragraph TO concord_b;
 GRANT INSERT, SELECT ON minutes_revision TO concord_a;
@@ -1596,10 +1622,10 @@ GRANT INSERT, SELECT ON working_group TO concord_system;
 -- Grants on columns
 GRANT INSERT (created_at, id, kind, person_id, side, sign_in_name, state) ON account TO concord_a;
 GRANT SELECT (created_at, id, kind, person_id, side, sign_in_name, state) ON account TO concord_a;
-GRANT UPDATE (state) ON account TO concord_a;
+GRANT UPDATE (sign_in_name, state) ON account TO concord_a;
 GRANT INSERT (created_at, id, kind, person_id, side, sign_in_name, state) ON account TO concord_b;
 GRANT SELECT (created_at, id, kind, person_id, side, sign_in_name, state) ON account TO concord_b;
-GRANT UPDATE (state) ON account TO concord_b;
+GRANT UPDATE (sign_in_name, state) ON account TO concord_b;
 GRANT UPDATE (circulated_at, state) ON agenda_version TO concord_a;
 GRANT UPDATE (circulated_at, state) ON agenda_version TO concord_b;
 GRANT UPDATE (revoked_at) ON api_key TO concord_a;

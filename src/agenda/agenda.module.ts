@@ -1,4 +1,54 @@
-import { Module } from '@nestjs/common';
+import './agenda.errors.js';
+import { Global, Module } from '@nestjs/common';
+import { AgendaItems } from './agenda-items.js';
+import { AgendaReader } from './agenda-reader.js';
+import { AcceptItem } from './items/accept-item.js';
+import { ChangeItem } from './items/change-item.js';
+import { CreateItem } from './items/create-item.js';
+import { DeclineItem } from './items/decline-item.js';
+import { DeferItem } from './items/defer-item.js';
+import { ItemReader } from './items/item-reader.js';
+import { ItemsController } from './items/items.controller.js';
+import { ItemStore } from './items/items.store.js';
+import { ReleaseItem } from './items/release-item.js';
+import { SubmitItem } from './items/submit-item.js';
+import { WithdrawItem } from './items/withdraw-item.js';
+import { AgendaStore } from './order/agenda.store.js';
+import { DecideAgenda } from './order/decide-agenda.js';
+import { MakeVersion } from './order/make-version.js';
+import { OrderController } from './order/order.controller.js';
+import { OrderReader } from './order/order-reader.js';
+import { PresentAgenda } from './order/present-agenda.js';
+import { SetOrder } from './order/set-order.js';
+import { StandingItems } from './order/standing-items.job.js';
+import { CharterTopics } from './topics/charter-topics.job.js';
+import { DecideTopic } from './topics/decide-topic.js';
+import { ProposeTopic } from './topics/propose-topic.js';
+import { TopicReader } from './topics/topic-reader.js';
+import { TopicStore } from './topics/topic.store.js';
+import { TopicsController } from './topics/topics.controller.js';
 
-@Module({})
+const shared = [AgendaReader, AgendaItems];
+const topics = [TopicStore, TopicReader, ProposeTopic, DecideTopic, CharterTopics];
+const items = [
+  ItemStore,
+  ItemReader,
+  CreateItem,
+  ChangeItem,
+  SubmitItem,
+  WithdrawItem,
+  DeclineItem,
+  DeferItem,
+  ReleaseItem,
+  AcceptItem,
+];
+const order = [AgendaStore, OrderReader, PresentAgenda, SetOrder, MakeVersion, DecideAgenda, StandingItems];
+
+/** What the group talks about: topics, items, and the order in which a meeting takes them. */
+@Global()
+@Module({
+  controllers: [TopicsController, ItemsController, OrderController],
+  providers: [...shared, ...topics, ...items, ...order],
+  exports: shared,
+})
 export class AgendaModule {}

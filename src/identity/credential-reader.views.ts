@@ -2,18 +2,20 @@ import { Statement } from '../platform/database/statement.js';
 import { idleMinutes } from './credentials.js';
 
 /**
- * The appointments of a person that are in force: inside their dates (in the zone of the association), and for a
- * delegate with an attestation that is neither over nor revoked.
+ * SQL: from the appointments `a` of a person that are in force at `$2`: inside their dates (in the zone of the
+ * association), and for a delegate or co-chair with an attestation that is neither over nor revoked.
  */
-const holdingsOf = (person: string): string => `(
-  SELECT coalesce(json_agg(json_build_object('appointmentId', a.id, 'workingGroupId', a.working_group_id, 'office', a.office,
-           'seatId', a.seat_id, 'companyId', a.company_id)), '[]')
-  FROM appointment a JOIN association o ON o.side = a.side,
-       LATERAL (SELECT ($2::timestamptz AT TIME ZONE o.zone)::date AS today) d
+export const fromOfficesOf = (person: string): string => `
+  FROM appointment a JOIN association z ON z.side = a.side,
+       LATERAL (SELECT ($2::timestamptz AT TIME ZONE z.zone)::date AS today) d
   WHERE a.person_id = ${person} AND a.superseded_at IS NULL AND a.valid_from <= d.today AND (a.valid_to IS NULL OR d.today < a.valid_to)
     AND (a.office NOT IN ('delegate', 'co-chair') OR EXISTS (
       SELECT 1 FROM attestation t WHERE t.person_id = a.person_id AND t.revoked_at IS NULL
-        AND t.valid_from <= d.today AND d.today < t.valid_until)))`;
+        AND t.valid_from <= d.today AND d.today < t.valid_until))`;
+
+const holdingsOf = (person: string): string => `(
+  SELECT coalesce(json_agg(json_build_object('appointmentId', a.id, 'workingGroupId', a.working_group_id, 'office', a.office,
+           'seatId', a.seat_id, 'companyId', a.company_id)), '[]') ${fromOfficesOf(person)})`;
 
 export const sessionStatement = new Statement<{
   sessionId: string;

@@ -53,6 +53,21 @@ export function soundIdentifiers(given: { lei?: string | null; creditCode?: stri
   return true;
 }
 
+interface Names {
+  readonly en: string | null;
+  readonly zh: string | null;
+}
+
+/** An official name stands in both scripts. */
+export const soundOfficialName = (name: Names): Decision =>
+  name.en !== null && name.zh !== null
+    ? true
+    : refuse('rule', 'name-incomplete', 'An official name is given in both scripts.');
+
+/** Another name stands in one script at least. */
+export const soundOtherName = (name: Names): Decision =>
+  name.en !== null || name.zh !== null ? true : refuse('rule', 'name-missing', 'Give a name in one script at least.');
+
 /** A period has at least one day. */
 export const soundPeriod = (period: Period): Decision =>
   before(period, '9999-99-99') === null
@@ -134,10 +149,16 @@ export function soundAttestation(
 }
 
 /** Two officers are needed to appoint a third: the last two stay until others are appointed. */
-export const officersRemain = (remaining: number): Decision =>
-  remaining >= 2
+export const officersRemain = (leaving: Office, remaining: number): Decision =>
+  remaining >= 2 || !appointingOffices.includes(leaving)
     ? true
     : refuse('rule', 'officers-too-few', 'Fewer than two officers would remain to appoint others; appoint one first.');
+
+/** A nomination is decided once. */
+export const nominationOpen = (nomination: { readonly state: string }): Decision =>
+  nomination.state === 'open'
+    ? true
+    : refuse('conflict', 'wrong-state', 'The nomination was confirmed or taken back already.');
 
 /** What a charter says fits together. */
 export function soundCharter(content: {

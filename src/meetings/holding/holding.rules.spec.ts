@@ -32,7 +32,7 @@ describe('a sitting', () => {
     expect(codeOf(mayClose(sitting('09:00', '12:00')))).toBe('already-closed');
   });
 
-  it.each([
+  it.each<[string, string | boolean, string]>([
     ['08:29', 'not-in-sitting', 'before its doors open'],
     ['08:30', true, 'when they open'],
     ['12:00', true, 'when it closes'],

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type Member } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { ensure, found, notFound } from '../../platform/domain-error.js';
+import { holds } from '../../platform/actor.js';
+import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
+import { type ItemsQuery } from './items.dto.js';
+import { draftCan, itemCan, itemsPolicy } from './items.policy.js';
+import { type DraftState } from './items.rules.js';
+import { type ItemState } from './agenda-item.entity.js';
+import { type ItemPage, type ItemStatementsView, type ItemView } from './items-view.dto.js';
+import { type ItemRowFacts, itemsOfMeetingStatement, itemStatement, meetingGroupStatement } from './items.views.js';
+
+/** Reads agenda items: drafts for those of the own side who may, and what both sides cleared. */
+@Injectable()
+export class ItemReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Member, meetingId: string, query: ItemsQuery): Promise<ItemPage> {
+    const [meeting] = await this.database.read(actor, meetingGroupStatement, [meetingId]);
+    if (meeting === undefined || !holds(actor, meeting.workingGroupId)) throw notFound('meeting');
+    const { workingGroupId } = meeting;
+    const [after] = cursorOf(query, 1);
+    const limit = pageLimit(query);
+    const seen = [itemsPolicy.seesAllDrafts(actor, workingGroupId), itemsPolicy.seatOf(actor, workingGroupId)];
+    const accepted = itemsPolicy.seesAccepted(actor, workingGroupId);
+    const values = [meetingId, actor.side, ...seen, accepted, after, limit + 1, this.clock.today('UTC')];
+    const rows = await this.database.read(actor, itemsOfMeetingStatement, values);
+    const page = toPage(rows, limit, (row) => [row.id]);
+    return { items: page.items.map((row) => toItemView(actor, row)), next: page.next };
+  }
+
+  async one(actor: Member, id: string): Promise<ItemView> {
+    return toItemView(actor, await this.readable(actor, id));
+  }
+
+  /** The statements alone, of the draft for its own side, of the cleared text for both. */
+  async statements(actor: Member, id: string): Promise<ItemStatementsView> {
+    const { paper } = toItemView(actor, await this.readable(actor, id));
+    return { statements: paper?.statements ?? [] };
+  }
+
+  /** The paper of an own-side draft. @throws DomainError 404 */
+  async draftPaper(actor: Member, id: string): Promise<string> {
+    const row = await this.readable(actor, id);
+    ensure(row.draft || notFound('agenda item'));
+    return String(row.view['paperId']);
+  }
+
+  private async readable(actor: Member, id: string): Promise<ItemRowFacts> {
+    const values = [id, this.clock.today('UTC')];
+    const row = found((await this.database.read(actor, itemStatement, values))[0], 'agenda item');
+    ensure(isDraft(row) ? itemsPolicy.readDraft(actor, row) : itemsPolicy.readItem(actor, row as never));
+    return row;
+  }
+}
+
+const isDraft = (row: ItemRowFacts): row is ItemRowFacts & { side: 'a' | 'b'; state: DraftState } => row.draft;
+
+/** A row with what the reader may do with it; a standing item points to what it is about. */
+function toItemView(actor: Member, row: ItemRowFacts): ItemView {
+  const can = isDraft(row)
+    ? draftCan(actor, row, row.state)
+    : itemCan(actor, row as ItemRowFacts & { state: ItemState });
+  const view = row.view as unknown as Omit<ItemView, 'can' | 'links'>;
+  const carriedOver = `/api/v1/meetings/${view.meetingId}/carried-over`;
+  return { ...view, can, links: view.standing === 'previous-minutes' ? { carriedOver } : {} };
+}

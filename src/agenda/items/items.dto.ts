@@ -1,0 +1,66 @@
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { type Language, languages, ReleaseDto } from '../../clearance/index.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { type DeclineCode, declineCodes } from './items.rules.js';
+
+/** A new item: its logistics, and title and abstract in one language. Statements follow one by one. */
+export class NewItemDto {
+  /** An active topic of the group. */
+  @IsUUID()
+  topicId!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  title!: string;
+
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  abstract?: string;
+
+  /** The language in which it is written. */
+  @IsIn(languages)
+  language!: Language;
+
+  /** Minutes of the meeting that it asks for. */
+  @IsInt()
+  @Min(5)
+  @Max(240)
+  minutesWanted!: number;
+
+  /** Somebody whom the own side has appointed. */
+  @IsUUID()
+  presenterId!: string;
+}
+
+/** Other logistics; the text is changed as the item's paper. */
+export class ChangeItemDto {
+  @IsOptional()
+  @IsUUID()
+  topicId?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(5)
+  @Max(240)
+  minutesWanted?: number;
+
+  @IsOptional()
+  @IsUUID()
+  presenterId?: string;
+}
+
+export class DecliningDto {
+  @IsIn(declineCodes)
+  code!: DeclineCode;
+}
+
+/** Counsel's decisions: outward on the own side's item, inward on the other side's. */
+export class ItemReleaseDto extends ReleaseDto {
+  @IsIn(['outward', 'inward'])
+  direction!: 'outward' | 'inward';
+}
+
+export class ItemsQuery extends PageQuery {}

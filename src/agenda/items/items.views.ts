@@ -1,0 +1,88 @@
+import { clearedPaperJson, ownPaperJson, paperStateSql, returnCodesJson } from '../../clearance/index.js';
+import { cycleLabelSql } from '../../meetings/index.js';
+import { personNameJson } from '../../roster/index.js';
+import { Statement } from '../../platform/database/statement.js';
+import { type Side } from '../../platform/side.js';
+import { itemTitleJson, referenceSql } from '../agenda.views.js';
+import { type ItemState } from './agenda-item.entity.js';
+import { type DraftState } from './items.rules.js';
+
+/** SQL: where an own-side draft stands; once released, its paper's offer tells it. */
+export const draftStateSql = (d: string): string =>
+  `CASE WHEN ${d}.state <> 'released' THEN ${d}.state ELSE
+     CASE ${paperStateSql(`${d}.paper_id`)} WHEN 'returned' THEN 'returned' WHEN 'cleared' THEN 'accepted' ELSE 'released' END END`;
+
+const slugOf = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;
+const presenter = (row: string, day: string): string =>
+  `CASE WHEN ${row}.presenter_id IS NULL THEN NULL ELSE jsonb_build_object('personId', ${row}.presenter_id)
+     || coalesce(${personNameJson(`${row}.presenter_id`, day)}::jsonb, '{}') END`;
+
+const draftJson = (day: string, more = ''): string =>
+  `json_build_object('id', d.id, 'meetingId', d.meeting_id, 'workingGroupId', d.working_group_id, 'draft', true,
+     'reference', ${cycleLabelSql('d.meeting_id')} || '/' || ${slugOf('d.side')} || '-' || d.number, 'standing', NULL,
+     'side', ${slugOf('d.side')}, 'state', ${draftStateSql('d')},
+     'title', (SELECT json_build_object('en', p.title_en, 'zh', p.title_zh) FROM paper p WHERE p.side = d.side AND p.id = d.paper_id),
+     'topicId', d.topic_id, 'minutesWanted', d.minutes_wanted, 'presenter', ${presenter('d', day)}, 'paperId', d.paper_id,
+     'submittedAt', rfc3339(d.submitted_at), 'acceptedAt', NULL, 'carriedFrom', NULL,
+     'returnCodes', ${returnCodesJson('d.paper_id')}, 'declineCode', d.decline_code, 'revision', d.revision${more})`;
+
+const jointJson = (day: string, more = ''): string =>
+  `json_build_object('id', i.id, 'meetingId', i.meeting_id, 'workingGroupId', i.working_group_id, 'draft', false,
+     'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugOf('i.side')}, 'state', i.state,
+     'title', ${itemTitleJson('i')}, 'topicId', i.topic_id, 'minutesWanted', i.minutes_wanted, 'presenter', ${presenter('i', day)},
+     'paperId', i.paper_id, 'submittedAt', NULL, 'acceptedAt', rfc3339(i.accepted_at), 'carriedFrom', i.carried_from,
+     'returnCodes', NULL, 'declineCode', NULL, 'revision', i.revision${more})`;
+
+/** What policies must know of a row, beside its view. */
+export interface ItemRowFacts extends Record<string, unknown> {
+  id: string;
+  workingGroupId: string;
+  side: Side | null;
+  seatId: string | null;
+  state: DraftState | ItemState;
+  draft: boolean;
+  view: Record<string, unknown> & { revision: number };
+}
+
+const draftFacts = `d.id, d.working_group_id AS "workingGroupId", d.side, d.seat_id AS "seatId", ${draftStateSql('d')} AS state, true AS draft`;
+const jointFacts = `i.id, i.working_group_id AS "workingGroupId", i.side, NULL::uuid AS "seatId", i.state, false AS draft`;
+
+/**
+ * A meeting's items by age: drafts of the own side (`$2`), all of them (`$3`) or the seat's (`$4`), and the items of both
+ * sides, before they are circulated for those who may know them (`$5`); after `$6`, with functions as of `$8`.
+ */
+export const itemsOfMeetingStatement = new Statement<ItemRowFacts>(
+  'agenda.items',
+  `SELECT * FROM (
+     SELECT ${draftFacts}, ${draftJson('$8::date')} AS view FROM agenda_draft d
+     WHERE d.meeting_id = $1 AND d.side = $2 AND ($3 OR d.seat_id = $4::uuid) AND ($6::uuid IS NULL OR d.id > $6::uuid)
+       AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)
+     UNION ALL
+     SELECT ${jointFacts}, ${jointJson('$8::date')} FROM agenda_item i
+     WHERE i.meeting_id = $1 AND ($5 OR i.state IN ('listed', 'discussed')) AND ($6::uuid IS NULL OR i.id > $6::uuid)) x
+   ORDER BY id LIMIT $7`,
+);
+
+/** One item: that of both sides where there is one, else the own side's draft; functions as of `$2`. */
+export const itemStatement = new Statement<ItemRowFacts>(
+  'agenda.item',
+  `SELECT ${jointFacts}, ${jointJson('$2::date', `, 'paper', ${clearedPaperJson('i.paper_id', 'i.paper_revision')}`)} AS view
+   FROM agenda_item i WHERE i.id = $1
+   UNION ALL
+   SELECT ${draftFacts}, ${draftJson('$2::date', `, 'paper', ${ownPaperJson('d.paper_id')}`)} AS view
+   FROM agenda_draft d WHERE d.id = $1 AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)`,
+);
+
+/** The other side's latest offer of an item, among the groups in which the reader is counsel (`$3`). */
+export const offeredItemStatement = new Statement<{ paperId: string; workingGroupId: string; meetingId: string }>(
+  'agenda.offered-item',
+  `SELECT paper_id AS "paperId", working_group_id AS "workingGroupId", facts->>'meetingId' AS "meetingId" FROM offer
+   WHERE working_group_id = ANY ($3::uuid[]) AND side <> $2 AND kind = 'agenda-item' AND facts->>'itemId' = $1
+   ORDER BY released_at DESC LIMIT 1`,
+);
+
+/** The group of a meeting, for who asks for its items. */
+export const meetingGroupStatement = new Statement<{ workingGroupId: string }>(
+  'agenda.meeting-group',
+  `SELECT working_group_id AS "workingGroupId" FROM meeting WHERE id = $1`,
+);

@@ -1,0 +1,109 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { type Member, type Person } from '../../platform/actor.js';
+import { Access, freshly, members } from '../../platform/http/access.js';
+import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { DecideAgenda } from './decide-agenda.js';
+import { MakeVersion } from './make-version.js';
+import {
+  AgendaAssentDto,
+  AgendaAssentQuery,
+  type AgendaDecision,
+  AgendaView,
+  DiffQuery,
+  OrderDto,
+  VersionDiffView,
+  VersionList,
+  VersionView,
+} from './order.dto.js';
+import { OrderReader } from './order-reader.js';
+import { SetOrder } from './set-order.js';
+
+const decisions = { circulation: 'circulation', freeze: 'freeze' } as const;
+
+/** The agenda of a meeting: its order, its versions, and the keys turned for them. */
+@ApiTags('Agenda')
+@Controller('api/v1')
+export class OrderController {
+  constructor(
+    private readonly reader: OrderReader,
+    private readonly setOrder: SetOrder,
+    private readonly makeVersion: MakeVersion,
+    private readonly decide: DecideAgenda,
+  ) {}
+
+  @Get('meetings/:id/agenda')
+  @Access(members({ scope: 'agenda:read' }))
+  @ApiOperation({ summary: 'The agenda of a meeting with computed times' })
+  async agenda(
+    @CurrentActor() actor: Member,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AgendaView> {
+    const view = await this.reader.agenda(actor, id);
+    reply.header('etag', `"${view.revision}"`);
+    return view;
+  }
+
+  @Put('meetings/:id/agenda/order')
+  @Access(members({ offices: ['secretary'], scope: 'agenda:write' }))
+  @ApiOperation({ summary: 'Give every item its place and its minutes' })
+  order(
+    @CurrentActor() actor: Member,
+    @Param('id') id: string,
+    @IfMatch() revision: number,
+    @Body() body: OrderDto,
+  ): Promise<Receipt> {
+    return this.setOrder.execute(actor, id, revision, body);
+  }
+
+  @Get('meetings/:id/agenda/versions')
+  @Access(members({ scope: 'agenda:read' }))
+  @ApiOperation({ summary: 'The versions of an agenda, newest first' })
+  versions(@CurrentActor() actor: Member, @Param('id') id: string): Promise<VersionList> {
+    return this.reader.versions(actor, id);
+  }
+
+  @Post('meetings/:id/agenda/versions')
+  @Access(members({ offices: ['secretary'], scope: 'agenda:write' }))
+  @ApiOperation({ summary: 'Write the present order down as a version' })
+  make(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
+    return this.makeVersion.execute(actor, id);
+  }
+
+  @Get('agenda-versions/:id')
+  @Access(members({ scope: 'agenda:read' }))
+  @ApiOperation({ summary: 'One version of an agenda' })
+  version(@CurrentActor() actor: Member, @Param('id') id: string): Promise<VersionView> {
+    return this.reader.version(actor, id);
+  }
+
+  @Get('agenda-versions/:id/diff')
+  @Access(members({ scope: 'agenda:read' }))
+  @ApiOperation({ summary: 'What changed between two versions' })
+  diff(@CurrentActor() actor: Member, @Param('id') id: string, @Query() query: DiffQuery): Promise<VersionDiffView> {
+    return this.reader.diff(actor, id, query.against);
+  }
+
+  @Post('meetings/:id/agenda/assents')
+  @HttpCode(200)
+  @Access(freshly('secretary', 'co-chair'))
+  @ApiOperation({ summary: "Turn the own side's key to circulate a version or to freeze the agenda" })
+  assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: AgendaAssentDto): Promise<Receipt> {
+    return this.decide.execute(actor, id, body);
+  }
+
+  @Delete('meetings/:id/agenda/assents/:decision')
+  @Access(freshly('secretary', 'co-chair'))
+  @ApiOperation({ summary: 'Take the own assent back before it is in effect' })
+  takeBack(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Param('decision', new ParseEnumPipe(decisions)) decision: AgendaDecision,
+    @Query() query: AgendaAssentQuery,
+  ): Promise<Receipt> {
+    return this.decide.takeBack(actor, id, decision, query.versionId);
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { type Temporal } from 'temporal-polyfill';
+import { Ledger } from '../../ledger/index.js';
+import { type Person } from '../../platform/actor.js';
+import { type Tx } from '../../platform/database/database.js';
+import { canonicalText, newSalt, saltedDigest } from '../../platform/digest.js';
+import { ensure } from '../../platform/domain-error.js';
+import { newId } from '../../platform/id.js';
+import { clearancePolicy } from '../clearance.policy.js';
+import { digestOfContent, type PaperContent, partsOf } from '../papers/content.rules.js';
+import { type Paper } from '../papers/paper.entity.js';
+import { mayBeReleased } from '../papers/paper.rules.js';
+import { PaperStore } from '../papers/paper.store.js';
+import { citesThePast, isBilingual, isCited, isComplete } from '../papers/requirement.rules.js';
+import { type OfferFacts } from './offer.entity.js';
+import { OfferStore } from './offer.store.js';
+import { codesOf, coversAll, type ReturnCode, sameDigest, type StatementDecision } from './release.rules.js';
+import { ReviewStore } from './review.store.js';
+import { Screening } from './screening.js';
+
+/** Own counsel's decisions on the present text of a paper. */
+export interface OutwardReview {
+  readonly paperId: string;
+  /** The paper's digest as counsel has read it. */
+  readonly digest: string;
+  readonly decisions: readonly StatementDecision[];
+  /** Stays with the side. */
+  readonly note?: string;
+  /** Handed on to whoever accepts. */
+  readonly facts: OfferFacts;
+  readonly now: Temporal.Instant;
+}
+
+export interface OutwardOutcome {
+  readonly outcome: 'released' | 'returned';
+  readonly codes: ReturnCode[];
+  readonly revision: number;
+  readonly offerId: string | null;
+}
+
+/** Own counsel lets a submitted paper out to the other side's counsel, or returns it to its authors. */
+@Injectable()
+export class OutwardRelease {
+  constructor(
+    private readonly papers: PaperStore,
+    private readonly offers: OfferStore,
+    private readonly reviews: ReviewStore,
+    private readonly screening: Screening,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async decide(tx: Tx, actor: Person, given: OutwardReview): Promise<OutwardOutcome> {
+    const { paperId, decisions, now } = given;
+    const paper = await this.papers.lock(tx, paperId);
+    ensure(clearancePolicy.releaseOutward(actor, paper, await this.papers.hasContributed(tx, paper, actor.accountId)));
+    ensure(mayBeReleased(paper.state));
+    const { content, outdated } = await this.papers.content(tx, paperId);
+    const digest = digestOfContent(content);
+    ensure(sameDigest(given.digest, digest));
+    const parts = partsOf(content);
+    ensure(coversAll(decisions, parts, await this.reviews.carried(tx, paperId, 'outward', parts)));
+    const codes = codesOf(decisions);
+    if (codes.length === 0) {
+      ensure(isComplete(content, paper.language));
+      ensure(isBilingual(content, outdated));
+      ensure(isCited(content, now));
+      ensure(citesThePast(content, now));
+    }
+    const outcome = codes.length > 0 ? ('returned' as const) : ('released' as const);
+    const { side, workingGroupId, revision } = paper;
+    const review = { side, workingGroupId, paperId, revision, digest, direction: 'outward' as const, outcome };
+    const made = { note: given.note ?? null, counsel: actor.accountId, at: now };
+    const reviewId = await this.reviews.add(tx, { ...review, ...made }, decisions);
+    if (outcome === 'returned') {
+      await this.papers.enter(tx, paper, 'returned');
+      await this.record(tx, actor, paper, 'clearance.paper-returned', { reviewId, codes });
+      return { outcome, codes, revision, offerId: null };
+    }
+    const offerId = await this.offer(tx, actor, paper, content, given, reviewId);
+    return { outcome, codes, revision, offerId };
+  }
+
+  private async offer(
+    tx: Tx,
+    actor: Person,
+    paper: Paper,
+    content: PaperContent,
+    { facts, now }: OutwardReview,
+    reviewId: string,
+  ): Promise<string> {
+    const run = this.screening.screen(content);
+    const text = canonicalText(content);
+    const salt = newSalt();
+    const offer = {
+      ...{ id: newId<'Offer'>(), side: paper.side, workingGroupId: paper.workingGroupId, paperId: paper.id },
+      ...{ kind: paper.kind, revision: paper.revision, content: text, salt, digest: saltedDigest(salt, text) },
+      ...{ facts, ruleSet: run.ruleSet, releasedBy: actor.accountId, releasedAt: now, state: 'open' as const },
+      ...{ decidedBy: null, decidedAt: null, returnCodes: null },
+    };
+    await this.offers.add(tx, offer, content);
+    await this.papers.enter(tx, paper, 'offered');
+    const { id: offerId, digest, ruleSet } = offer;
+    const recorded = { reviewId, offerId, digest, ruleSet, screeningRunId: run.runId };
+    await this.record(tx, actor, paper, 'clearance.paper-released', recorded);
+    return offerId;
+  }
+
+  // In the own side's book: of an open offer only the other side's counsel knows.
+  private record(tx: Tx, actor: Person, paper: Paper, name: string, facts: Record<string, string | string[]>) {
+    const { id: subject, workingGroupId, side: book, revision } = paper;
+    return this.ledger.record(tx, { name, actor, workingGroupId, subject, book, facts: { ...facts, revision } });
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type Temporal } from 'temporal-polyfill';
+import { type Member, type Person } from '../../platform/actor.js';
+import { type Tx } from '../../platform/database/database.js';
+import { ensure } from '../../platform/domain-error.js';
+import { newId } from '../../platform/id.js';
+import { clearancePolicy } from '../clearance.policy.js';
+import { type Paper } from '../papers/paper.entity.js';
+import {
+  type Language,
+  mayBeReopened,
+  mayBeSubmitted,
+  mayBeWithdrawn,
+  type PaperKind,
+  type PaperState,
+} from '../papers/paper.rules.js';
+import { PaperStore } from '../papers/paper.store.js';
+import { citesThePast, isCited, isComplete } from '../papers/requirement.rules.js';
+import { InwardAcceptance, type InwardOutcome, type InwardReview } from './inward-acceptance.js';
+import { OutwardRelease, type OutwardOutcome, type OutwardReview } from './outward-release.js';
+import { OfferStore } from './offer.store.js';
+
+/** A paper to be: empty but for its title. */
+export interface NewPaper {
+  readonly workingGroupId: string;
+  readonly seatId: string | null;
+  readonly kind: PaperKind;
+  readonly language: Language;
+  readonly title?: string | null;
+  readonly abstract?: string | null;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Everything that text passes between one side's draft and the reading of both. Agenda items and minutes sections
+ * hold a paper's id and call these inside their own acts, whose ledger entries are theirs; releases record their own.
+ */
+@Injectable()
+export class PublicInformationGate {
+  constructor(
+    private readonly papers: PaperStore,
+    private readonly offers: OfferStore,
+    private readonly outward: OutwardRelease,
+    private readonly inward: InwardAcceptance,
+  ) {}
+
+  /** Begins a draft of the actor's side; the actor is its author. */
+  async createPaper(tx: Tx, actor: Member, { title, abstract, now, ...rest }: NewPaper): Promise<Paper> {
+    const text = {
+      titleEn: rest.language === 'en' ? (title ?? null) : null,
+      titleZh: rest.language === 'zh' ? (title ?? null) : null,
+      abstractEn: rest.language === 'en' ? (abstract ?? null) : null,
+      abstractZh: rest.language === 'zh' ? (abstract ?? null) : null,
+    };
+    const made = { id: newId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
+    const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1 };
+    ensure(clearancePolicy.editPaper(actor, paper));
+    await this.papers.add(tx, paper);
+    await this.papers.contributed(tx, paper, actor, 'author');
+    return paper;
+  }
+
+  /** Locks an own-side paper; its state is the one that its offer gives it. @throws DomainError `not-found` */
+  paper(tx: Tx, paperId: string): Promise<Paper> {
+    return this.papers.lock(tx, paperId);
+  }
+
+  /** Where an own-side paper stands, its offer considered. */
+  async effectiveState(tx: Tx, paperId: string): Promise<PaperState> {
+    return (await this.papers.lock(tx, paperId)).state;
+  }
+
+  /**
+   * Hands a draft to the own side's counsel.
+   * @throws DomainError `no-source`, `source-not-public`, `statements-missing`, `title-missing`, `wrong-state`
+   */
+  async submit(tx: Tx, actor: Member, paperId: string, now: Temporal.Instant): Promise<Paper> {
+    const paper = await this.papers.lock(tx, paperId);
+    ensure(clearancePolicy.editPaper(actor, paper));
+    ensure(mayBeSubmitted(paper.state));
+    const { content } = await this.papers.content(tx, paperId);
+    ensure(isComplete(content, paper.language));
+    ensure(isCited(content, now));
+    ensure(citesThePast(content, now));
+    // What was offered once is not offered again under the same number, even if nobody changed it.
+    const revision = paper.revision + ((await this.offers.exists(tx, paper)) ? 1 : 0);
+    return this.papers.enter(tx, paper, 'submitted', revision);
+  }
+
+  /** Ends a paper that was not released. */
+  async withdraw(tx: Tx, actor: Member, paperId: string): Promise<void> {
+    const paper = await this.papers.lock(tx, paperId);
+    ensure(clearancePolicy.editPaper(actor, paper));
+    ensure(mayBeWithdrawn(paper.state));
+    await this.papers.enter(tx, paper, 'withdrawn');
+  }
+
+  /** Takes a cleared paper up again as the draft of its next revision; the cleared one stays as it is. */
+  async reopen(tx: Tx, actor: Member, paperId: string): Promise<Paper> {
+    const paper = await this.papers.lock(tx, paperId);
+    ensure(clearancePolicy.editPaper(actor, paper));
+    ensure(mayBeReopened(paper.state));
+    return this.papers.enter(tx, paper, 'draft', paper.revision + 1);
+  }
+
+  /** Own counsel's act: the text goes to the other side's counsel, or back to its authors. */
+  releaseOutward(tx: Tx, actor: Person, review: OutwardReview): Promise<OutwardOutcome> {
+    return this.outward.decide(tx, actor, review);
+  }
+
+  /** The other side's counsel's act: the text is cleared for both delegations, or goes back with codes alone. */
+  acceptInward(tx: Tx, actor: Person, review: InwardReview): Promise<InwardOutcome> {
+    return this.inward.decide(tx, actor, review);
+  }
+}

@@ -1,0 +1,44 @@
+import { IsEmail, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { maxPassword, minPassword } from '../accounts/password.rules.js';
+import { type MadeInvitation } from './invitations.js';
+
+export class InviteDto {
+  /** The e-mail address to sign in with. */
+  @IsEmail()
+  @MaxLength(200)
+  signInName!: string;
+}
+
+export class RedeemDto {
+  /** The one-time token of the invitation. */
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]{43}$/)
+  token!: string;
+
+  /** 12 to 200 characters. */
+  @IsString()
+  @MinLength(minPassword)
+  @MaxLength(maxPassword)
+  password!: string;
+}
+
+/** An invitation as it is shown once, to whoever made it. */
+export class InvitationView {
+  accountId!: string;
+  personId!: string;
+  invitationId!: string;
+  /** The one-time token; it is kept nowhere. */
+  token!: string;
+  /** A page that takes the token from behind the `#`, which no server and no log sees. */
+  link!: string;
+  /** RFC 3339. */
+  expiresAt!: string;
+}
+
+/** What is shown of an invitation, once. */
+export const invitationLink = (made: MadeInvitation, publicUrl: string) => ({
+  invitationId: made.id,
+  token: made.token,
+  link: `${publicUrl}/invitation#${made.token}`,
+  expiresAt: made.expiresAt.toString({ fractionalSecondDigits: 3 }),
+});

@@ -1,0 +1,41 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
+import { type Person } from '../../platform/actor.js';
+import { Access, anyone, freshly } from '../../platform/http/access.js';
+import { CurrentActor } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { InvitationView, InviteDto, RedeemDto } from './invitation.dto.js';
+import { InvitePerson } from './invite-person.js';
+import { RedeemInvitation } from './redeem-invitation.js';
+
+/** How people of a side come to their accounts. */
+@ApiTags('Invitations')
+@Controller('api/v1')
+export class InvitationsController {
+  constructor(
+    private readonly invite: InvitePerson,
+    private readonly redeem: RedeemInvitation,
+  ) {}
+
+  @Post('people/:personId/invitations')
+  @Access(freshly('secretary'))
+  @ApiOperation({
+    summary: 'Invite a person of the own side; the one-time link is shown once and holds for seven days',
+  })
+  async invitePerson(
+    @CurrentActor() actor: Person,
+    @Param('personId') personId: string,
+    @Body() body: InviteDto,
+  ): Promise<InvitationView> {
+    return (await this.invite.execute(actor, personId, body)).answer;
+  }
+
+  @Post('invitations/redemption')
+  @HttpCode(200)
+  @Access(anyone)
+  @ApiOperation({ summary: 'Take up an invitation by setting a password' })
+  redeemInvitation(@Body() body: RedeemDto, @Req() request: FastifyRequest): Promise<Receipt> {
+    return this.redeem.execute(body, request.ip);
+  }
+}

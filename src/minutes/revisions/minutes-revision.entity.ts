@@ -1,0 +1,38 @@
+import { type Temporal } from 'temporal-polyfill';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instantColumn } from '../../platform/database/columns.js';
+
+/** The bytes of the minutes as they were locked: what counsel clear, co-chairs assent to, and the public reads. */
+@Entity('minutes_revision')
+export class MinutesRevision {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
+  minutesId!: string;
+
+  @Column({ type: 'int' })
+  number!: number;
+
+  /** Canonical JSON of a `MinutesContent`. */
+  @Column({ type: 'text' })
+  content!: string;
+
+  @Column({ type: 'text' })
+  salt!: string;
+
+  @Column({ type: 'text' })
+  digest!: string;
+
+  @Column({ type: 'text' })
+  state!: 'locked' | 'unlocked' | 'published';
+
+  @Column({ type: 'uuid' })
+  lockedBy!: string;
+
+  @Column(instantColumn)
+  lockedAt!: Temporal.Instant;
+}

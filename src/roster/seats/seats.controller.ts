@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Member } from '../../platform/actor.js';
+import { Access, freshly, members } from '../../platform/http/access.js';
+import { CurrentActor } from '../../platform/http/request-params.js';
+import { Receipt } from '../../platform/receipt.js';
+import { CorrectTerm } from './correct-term.js';
+import { EndTerm } from './end-term.js';
+import { FillSeat } from './fill-seat.js';
+import { CorrectTermDto, EndTermDto, SeatList, TermDto } from './seat.dto.js';
+import { SeatReader } from './seat-reader.js';
+
+/** Seats, and the companies that hold them. */
+@ApiTags('Roster')
+@Controller('api/v1')
+export class SeatsController {
+  constructor(
+    private readonly reader: SeatReader,
+    private readonly fillSeat: FillSeat,
+    private readonly endTerm: EndTerm,
+    private readonly correctTerm: CorrectTerm,
+  ) {}
+
+  @Get('working-groups/:id/seats')
+  @Access(members({ scope: 'roster:read' }))
+  @ApiOperation({ summary: 'The seats of both sides with their terms' })
+  list(@CurrentActor() actor: Member, @Param('id') id: string): Promise<SeatList> {
+    return this.reader.list(actor, id);
+  }
+
+  @Post('seats/:id/terms')
+  @Access(freshly('secretary'))
+  @ApiOperation({ summary: 'Seat a company of the own side from a date on, in place of the present one if told' })
+  fill(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: TermDto): Promise<Receipt> {
+    return this.fillSeat.execute(actor, id, body);
+  }
+
+  @Post('terms/:id/end')
+  @HttpCode(200)
+  @Access(freshly('secretary'))
+  @ApiOperation({ summary: 'End the term of a company of the own side from a date on' })
+  end(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: EndTermDto): Promise<Receipt> {
+    return this.endTerm.execute(actor, id, body);
+  }
+
+  @Post('terms/:id/correction')
+  @Access(freshly('secretary'))
+  @ApiOperation({ summary: 'Put a term of the own side right; what was known before stays readable' })
+  correct(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: CorrectTermDto): Promise<Receipt> {
+    return this.correctTerm.execute(actor, id, body);
+  }
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Route, RouteTable } from '../../../src/platform/http/route-table.js';
+import { newId } from '../../../src/platform/id.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { bodyOf, mutations, operationOf, queryNames } from '../../support/schema-bodies.js';
+import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
+
+/** What has broken such applications before. */
+const hostile: readonly unknown[] = [
+  '\u0000',
+  'a\ud800',
+  '\u202etxt.exe',
+  '\ufeff',
+  'x\r\nSet-Cookie: a=b',
+  '=HYPERLINK("http://x","y")',
+  '<script>alert(1)</script>',
+  "' OR 1=1; --",
+  '${7*7}{{7*7}}',
+  '../../../../etc/passwd',
+  '%00%0a',
+  'ｐаypal',
+  '👩‍👩‍👧‍👦'.repeat(50),
+  'x'.repeat(60_000),
+  '9'.repeat(400),
+  '',
+  null,
+  0,
+  -1,
+  1e308,
+  [],
+  {},
+  { $ne: 1 },
+  ['a', 'b'],
+];
+
+const chunk = 16;
+
+describe('hostile input', () => {
+  let app: TestApp;
+  let group: TestGroup;
+  beforeAll(async () => {
+    app = await startApp();
+    group = await aWorkingGroup(app, { seats: 2 });
+  });
+  afterAll(() => app.close());
+
+  const routes = (): readonly Route[] => app.app.get(RouteTable).routes;
+  const caller = (route: Route): TestPerson | null => {
+    if (route.rule.kind === 'anyone') return null;
+    const offices = route.rule.kind === 'members' ? route.rule.offices : ['secretary'];
+    const { secretary, coChair, counsel, delegate, auditor } = group.a;
+    const holders: Record<string, TestPerson> = { secretary, 'co-chair': coChair, counsel, delegate, auditor };
+    return holders[offices[0] ?? ''] ?? secretary;
+  };
+  const pathOf = (route: Route): string =>
+    route.path.replace(/:(\w+)/g, (_, name: string) =>
+      name === 'id' && route.path.includes('working-groups') ? group.id : newId(),
+    );
+
+  const send = async (route: Route, query: string, body: string | undefined): Promise<string[]> => {
+    const cookie = caller(route)?.cookie;
+    const headers = {
+      'content-type': 'application/json',
+      'if-match': '"1"',
+      ...(cookie === undefined ? {} : { cookie }),
+    };
+    const path = `${pathOf(route)}${query}`;
+    const payload = body === undefined || route.method === 'GET' ? {} : { body };
+    const answer = await fetch(`${app.url}${path}`, { method: route.method, headers, ...payload });
+    const text = await answer.text();
+    return answer.status >= 500 && answer.status !== 503
+      ? [`${route.method} ${route.path}${query}: ${answer.status} ${body?.slice(0, 200)} ${text.slice(0, 100)}`]
+      : [];
+  };
+  const all = async (requests: (() => Promise<string[]>)[]): Promise<string[]> => {
+    const found: string[] = [];
+    for (let i = 0; i < requests.length; i += chunk) {
+      found.push(...(await Promise.all(requests.slice(i, i + chunk).map((request) => request()))).flat());
+    }
+    return found;
+  };
+  const lasting = (route: Route): boolean => !/\/session/.test(route.path) || route.method !== 'DELETE';
+
+  it('in any string of any body is never a fault of ours', async () => {
+    const requests = routes()
+      .filter((route) => route.method !== 'GET' && lasting(route) && !/^\/api\/v1\/(session|me)\b/.test(route.path))
+      .flatMap((route) => {
+        const body = bodyOf(operationOf(route.method, route.path));
+        return hostile.flatMap((value) =>
+          mutations(body, value).map((one) => () => send(route, '', JSON.stringify(one))),
+        );
+      });
+    expect(await all(requests)).toEqual([]);
+  }, 300_000);
+
+  it('in any parameter of any query is never a fault of ours', async () => {
+    const texts = hostile.filter(
+      (value): value is string => typeof value === 'string' && value.length < 5000 && value.isWellFormed(),
+    );
+    const requests = routes()
+      .filter((route) => route.method === 'GET')
+      .flatMap((route) =>
+        queryNames(operationOf(route.method, route.path)).flatMap((name) =>
+          texts.map((value) => () => send(route, `?${name}=${encodeURIComponent(value)}`, undefined)),
+        ),
+      );
+    expect(await all(requests)).toEqual([]);
+  }, 120_000);
+
+  it.each([
+    ['deep', '['.repeat(45_000) + ']'.repeat(45_000), [400]],
+    ['huge', JSON.stringify({ a: 'x'.repeat(200_000) }), [413]],
+    ['broken', '{"a":', [400]],
+    ['without a value', 'null', [400]],
+    ['with a prototype', '{"__proto__":{"a":1}}', [400]],
+    ['full of keys', JSON.stringify(Object.fromEntries(Array.from({ length: 8000 }, (_, i) => [`k${i}`, 'v']))), [400]],
+  ])('a body that is %s is refused', async (_name, body, statuses) => {
+    const headers = { 'content-type': 'application/json', cookie: group.a.secretary.cookie };
+    const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body });
+    expect(statuses).toContain(answer.status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('of another media type is refused', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: group.a.secretary.cookie };
+    const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body: 'a=b' });
+    expect(answer.status).toBe(415);
+  });
+
+  it.each([
+    ['sec-fetch-site', 'cross-site'],
+    ['sec-fetch-site', 'same-site'],
+    ['origin', 'https://evil.example'],
+  ])('from another site (%s: %s) changes nothing', async (header, value) => {
+    const headers = { 'content-type': 'application/json', cookie: group.a.secretary.cookie, [header]: value };
+    for (const route of routes().filter((one) => one.method !== 'GET')) {
+      const answer = await fetch(`${app.url}${pathOf(route)}`, { method: route.method, headers, body: '{}' });
+      expect({ route: route.path, status: answer.status }).toEqual({ route: route.path, status: 403 });
+    }
+  });
+});
