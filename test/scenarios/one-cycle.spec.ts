@@ -50,7 +50,7 @@ describe('one whole cycle, through HTTP alone', () => {
   afterAll(() => app.close());
 
   it('begins with a charter in force, ten companies a side and no vacancy', async () => {
-    const roster = await story.as(cast.sia.counsel, 'GET', `/working-groups/${groupId}/roster`);
+    const roster = await story.as(cast.csia.counsel, 'GET', `/working-groups/${groupId}/roster`);
     const text = JSON.stringify(roster);
     expect(text).toContain('云河微电子');
     expect(text).toContain('Sierra Power');
