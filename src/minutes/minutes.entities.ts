@@ -6,11 +6,4 @@ import { ClearedSection } from './sections/cleared-section.entity.js';
 import { MinutesSection } from './sections/minutes-section.entity.js';
 
 /** The module's tables, for the composition root. */
-export const minutesEntities = [
-  Minutes,
-  MinutesSection,
-  ClearedSection,
-  MinutesParagraph,
-  MinutesRevision,
-  FollowUp,
-];
+export const minutesEntities = [Minutes, MinutesSection, ClearedSection, MinutesParagraph, MinutesRevision, FollowUp];

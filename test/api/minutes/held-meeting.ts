@@ -34,7 +34,15 @@ async function aClearedItem(
   const whose = { side: 'b', working_group_id: group.id, paper_id: paperId, kind: 'agenda-item', revision: 1 };
   const released = { released_by: newId(), released_at: held };
   const decided = { state: 'accepted', decided_by: newId(), decided_at: held };
-  await insert(app, 'offer', { id: offerId, ...whose, ...bytes, facts: '{}', rule_set: 'none', ...released, ...decided });
+  await insert(app, 'offer', {
+    id: offerId,
+    ...whose,
+    ...bytes,
+    facts: '{}',
+    rule_set: 'none',
+    ...released,
+    ...decided,
+  });
   const accepted = { offer_id: offerId, accepted_by: decided.decided_by, accepted_at: held };
   const title = { title_en: 'Export rules', title_zh: '出口规则' };
   await insert(app, 'cleared_paper', { ...whose, ...bytes, ...title, ...released, ...accepted });
@@ -43,7 +51,9 @@ async function aClearedItem(
     ...{ position: 1, kind: 'fact', language: 'en', text_en: 'A rule was published.', text_zh: '规则已公布。' },
     ...{ citations: JSON.stringify([{ url: 'https://example.org/rule' }]), digest: bytes.digest },
   });
-  const { rows } = await app.owner.query<{ id: string }>('SELECT id FROM topic WHERE working_group_id = $1', [group.id]);
+  const { rows } = await app.owner.query<{ id: string }>('SELECT id FROM topic WHERE working_group_id = $1', [
+    group.id,
+  ]);
   await insert(app, 'agenda_item', {
     ...{ id: item, working_group_id: group.id, meeting_id: meetingId, side: 'b', number, paper_id: paperId },
     ...{ paper_revision: 1, topic_id: rows[0]?.id, minutes_wanted: 20, presenter_id: group.b.delegate.personId },
