@@ -81,8 +81,8 @@ describe('a draft of minutes', () => {
   });
 
   it('takes no statement that was not cleared for the item, and is not locked while a note lacks a language', async () => {
-    const { body } = await group.a.secretary.as('get', `/api/v1/meetings/${meeting.id}/minutes`).expect(200);
-    const { id } = body as View;
+    const found = await group.a.secretary.as('get', `/api/v1/meetings/${meeting.id}/minutes`).expect(200);
+    const { id } = found.body as View;
     const path = `/api/v1/minutes/${id}/statements`;
     const add = (paragraph: object) => group.a.secretary.as('post', path).send(paragraph);
     const stray = { itemId: meeting.item, kind: 'summary', statementId: newId() };
