@@ -17,7 +17,7 @@ describe('the deadlines of a meeting', () => {
       'Asia/Shanghai',
       '2027-04-21T01:00Z',
       '2027-04-22T04:00Z',
-      // The call falls into the uncertain weeks of the Spring Festival, the freeze into those of Qingming.
+      // 20 February is in the uncertain weeks of the Spring Festival; 24 March and 22 May need one and no step.
       ['2027-01-29T17:00', '2027-03-24T17:00', '2027-04-02T17:00', '2027-05-21T17:00'],
     ],
     [
@@ -30,7 +30,7 @@ describe('the deadlines of a meeting', () => {
       'Asia/Shanghai',
       '2027-12-07T01:00Z',
       '2027-12-07T04:00Z',
-      // The call falls into the uncertain days of October; the minutes are due across the turn of the year.
+      // 8 October is in the uncertain weeks of the National Day; the minutes are due across the turn of the year.
       ['2027-09-24T17:00', '2027-11-09T17:00', '2027-11-23T17:00', '2028-01-06T17:00'],
     ],
   ])('hosted in %s from %s', (zone, startsAt, endsAt, expected) => {

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsNotEmpty,
@@ -16,11 +17,13 @@ import { assistingOffices, nominatedOffices } from '../roster.rules.js';
 
 /** Somebody whom the side did not know yet. */
 export class PersonDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => LooseNameDto)
   name!: LooseNameDto;
 
   /** What the person does, such as `Principal engineer`. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => LooseNameDto)
   function!: LooseNameDto;
