@@ -41,16 +41,19 @@ describe('a wall time', () => {
   it.each([
     [3, 'wall-time-does-not-exist'],
     [11, 'wall-time-exists-twice'],
-  ])('in New York is refused in one hour of month %s of 2027 and is otherwise what its instant shows', (month, code) => {
-    const refused: string[] = [];
-    let wall = Temporal.PlainDateTime.from({ year: 2027, month, day: 1, minute: 30 });
-    for (; wall.month === month; wall = wall.add({ hours: 1 })) {
-      const found = instantOf(wall.toString({ smallestUnit: 'minute' }), 'America/New_York');
-      if (typeof found === 'string') refused.push(found);
-      else expect(found.toZonedDateTimeISO('America/New_York').toPlainDateTime().equals(wall)).toBe(true);
-    }
-    expect(refused).toEqual([code]);
-  });
+  ])(
+    'in New York is refused in one hour of month %s of 2027 and is otherwise what its instant shows',
+    (month, code) => {
+      const refused: string[] = [];
+      let wall = Temporal.PlainDateTime.from({ year: 2027, month, day: 1, minute: 30 });
+      for (; wall.month === month; wall = wall.add({ hours: 1 })) {
+        const found = instantOf(wall.toString({ smallestUnit: 'minute' }), 'America/New_York');
+        if (typeof found === 'string') refused.push(found);
+        else expect(found.toZonedDateTimeISO('America/New_York').toPlainDateTime().equals(wall)).toBe(true);
+      }
+      expect(refused).toEqual([code]);
+    },
+  );
 });
 
 describe('a zone', () => {
