@@ -23,7 +23,6 @@ export interface StoryAnswer {
 }
 
 /** A JSON document as it came. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a story reads answers as a script would: by name
 export type Json = any;
 
 /** Somebody in the story: signed in once he has an account. */
@@ -59,7 +58,7 @@ export class Storyteller {
     return answer.text === '' ? null : (JSON.parse(answer.text) as Json);
   }
 
-  raw(
+  async raw(
     who: Character | null,
     method: StoryRequest['method'],
     path: string,
@@ -71,7 +70,11 @@ export class Storyteller {
     const bytes = Buffer.isBuffer(body);
     if (body !== undefined && !bytes) all['content-type'] = 'application/json';
     const payload = body === undefined ? {} : { body: bytes ? body : JSON.stringify(body) };
-    return this.transport.send({ method, path: `/api/v1${path}`, headers: all, ...payload });
+    const answer = await this.transport.send({ method, path: `/api/v1${path}`, headers: all, ...payload });
+    // A second factor renews the session's token.
+    if (who !== null && answer.headers['set-cookie']?.includes('concord-session=') === true)
+      who.cookie = cookieOf(answer);
+    return answer;
   }
 
   /** Reads a resource with its ETag and edits it. */

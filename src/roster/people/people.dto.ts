@@ -42,6 +42,20 @@ export class PersonDto {
   phone?: string | null;
 }
 
+/** Somebody is called otherwise, or does something else, from a date on. */
+export class PersonNameDto {
+  @ValidateNested()
+  @Type(() => LooseNameDto)
+  name!: LooseNameDto;
+
+  @ValidateNested()
+  @Type(() => LooseNameDto)
+  function!: LooseNameDto;
+
+  @CalendarDate()
+  validFrom!: string;
+}
+
 /** The side's word that somebody may take part. */
 export class AttestationDto {
   /** He works in a technical function. */
