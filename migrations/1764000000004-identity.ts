@@ -4,10 +4,12 @@ import { dropAll, sideCheck, toSystem } from './row-security.js';
 /** Accounts, invitations, sessions, second factors, keys. The application reads them; a side manages its own. */
 export class Identity1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...accounts, ...factors, ...keys]) await runner.query(statement);
+    for (const statement of [...accounts, ...factors, ...keys, ...setUp]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`REVOKE UPDATE (superseded_at) ON association_name FROM concord_system`);
+    await runner.query(`DROP POLICY association_name_set_up ON association_name`);
     for (const statement of dropAll(['account', 'invitation', 'session', 'totp_factor', 'recovery_code', 'api_key'])) {
       await runner.query(statement);
     }
@@ -92,4 +94,10 @@ const keys = [
   ...systemAndOwnSide('api_key'),
   toSystem('api_key', 'SELECT, UPDATE (last_used_at)'),
   `GRANT SELECT, INSERT, UPDATE (revoked_at) ON api_key TO ${bothSides}`,
+];
+
+/** With its link an association says what it is called, in place of the name it was founded with. */
+const setUp = [
+  `CREATE POLICY association_name_set_up ON association_name FOR UPDATE TO concord_system USING (true) WITH CHECK (true)`,
+  `GRANT UPDATE (superseded_at) ON association_name TO concord_system`,
 ];

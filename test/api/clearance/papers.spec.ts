@@ -94,9 +94,7 @@ describe('papers', () => {
   it('propose a split of a pasted text and store nothing of it', async () => {
     const paperId = await desk.draft();
     const split = group.a.delegate.as('post', `/api/v1/papers/${paperId}/split`);
-    const body = (await split
-      .send({ text: '出口下降3.5%。为什么？', language: 'zh' })
-      .expect(200)).body as unknown;
+    const body = (await split.send({ text: '出口下降3.5%。为什么？', language: 'zh' }).expect(200)).body as unknown;
     expect(body).toEqual({
       statements: [
         { text: '出口下降3.5%。', kind: 'fact' },

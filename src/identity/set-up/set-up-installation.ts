@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Temporal } from 'temporal-polyfill';
+import { system } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { found } from '../../platform/domain-error.js';
+import { newId } from '../../platform/id.js';
+import { type Side } from '../../platform/side.js';
+import { Associations, Groups } from '../../roster/index.js';
+import { Invitations } from '../invitations/invitations.js';
+import { firstGroupStatement, installationStatement, lockStatement, makeInstallationStatement } from './set-up.views.js';
+
+/** Days for which the link of an association holds; the next start makes another. */
+export const setUpDays = 30;
+
+/** What a start tells whoever started it. */
+export interface MadeSetUp {
+  /** One token for each association that is not set up yet. */
+  readonly tokens: { side: Side; slug: string; token: string }[];
+  readonly workingGroupId: string;
+}
+
+const founded = [
+  {
+    side: 'a',
+    slug: 'csia',
+    calendar: 'cn',
+    zone: 'Asia/Shanghai',
+    name: { en: 'CSIA', zh: 'CSIA' },
+  },
+  {
+    side: 'b',
+    slug: 'sia',
+    calendar: 'us',
+    zone: 'America/New_York',
+    name: { en: 'SIA', zh: 'SIA' },
+  },
+] as const;
+
+const firstGroup = {
+  slug: 'chips',
+  name: {
+    en: 'Working group on semiconductor technology and trade restrictions',
+    zh: '半导体产业技术和贸易限制工作组',
+  },
+  seats: 10,
+};
+
+/** Each start: the first makes the installation; every one gives a link to each association that is not set up yet. */
+@Injectable()
+export class SetUpInstallation {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly associations: Associations,
+    private readonly groups: Groups,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** Of starts at one instant one makes the installation; the links of the last one hold. */
+  execute(options: { demo: boolean }): Promise<MadeSetUp> {
+    return this.database.transaction(system, async (tx) => {
+      await this.database.run(tx, lockStatement, []);
+      const now = this.clock.now();
+      const workingGroupId = await this.installed(tx, options.demo, now);
+      const tokens: MadeSetUp['tokens'] = [];
+      for (const { side } of founded) {
+        const { slug, setUpAt } = await this.associations.bySide(tx, side);
+        if (setUpAt !== null) continue;
+        const wanted = { kind: 'association', side, accountId: null, days: setUpDays, now } as const;
+        const { token } = await this.invitations.make(tx, wanted);
+        tokens.push({ side, slug, token });
+      }
+      return { tokens, workingGroupId };
+    });
+  }
+
+  /** Makes what the first start makes, unless it is there; returns the first working group. */
+  private async installed(tx: Tx, demo: boolean, now: Temporal.Instant): Promise<string> {
+    const [installation] = await this.database.run(tx, installationStatement, []);
+    if (installation !== undefined) {
+      const [group] = await this.database.run(tx, firstGroupStatement, []);
+      return found(group, 'working group').id;
+    }
+    await this.database.run(tx, makeInstallationStatement, [newId(), demo, now.toString()]);
+    for (const association of founded) await this.associations.foundAssociation(tx, { ...association, now });
+    return (await this.groups.found(tx, { ...firstGroup, now })).id;
+  }
+}
