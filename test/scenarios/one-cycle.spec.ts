@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import { daysFrom, storyDates } from '../../src/demo/story/calendar.js';
-import { type Json, type StoryAnswer, type StoryRequest, Storyteller } from '../../src/demo/story/client.js';
+import { type StoryAnswer, type StoryRequest, Storyteller } from '../../src/demo/story/client.js';
 import { makeCast } from '../../src/demo/story/facts.js';
 import { draftMinutes, publishMinutes } from '../../src/demo/story/minutes.js';
 import { foundGroup, meetOnce, officersOf } from '../../src/demo/story/whole-cycle.js';
@@ -57,20 +57,20 @@ describe('one whole cycle, through HTTP alone', () => {
     expect(text).toContain('云河微电子');
     expect(text).toContain('Sierra Power');
     const group = await story.as(null, 'GET', '/public/working-groups');
-    expect((group as Json).items).toHaveLength(1);
+    expect(group.items).toHaveLength(1);
   });
 
   it('leads through submission, both gates, the agenda and its freeze to a meeting that was held', async () => {
     meetingId = await meetOnce(story, cast, groupId, dates);
     const meeting = await story.as(cast.csia.secretary, 'GET', `/meetings/${meetingId}`);
-    expect((meeting as Json).state).toBe('held');
+    expect(meeting.state).toBe('held');
     const agenda = await story.as(cast.sia.secretary, 'GET', `/meetings/${meetingId}/agenda`);
-    expect((agenda as Json).state).toBe('frozen');
-    expect((agenda as Json).entries).toHaveLength(6);
+    expect(agenda.state).toBe('frozen');
+    expect(agenda.entries).toHaveLength(6);
   }, 120_000);
 
   it('shows the public that the meeting was held', async () => {
-    const { items } = (await story.as(null, 'GET', '/public/meetings')) as Json;
+    const { items } = await story.as(null, 'GET', '/public/meetings');
     expect(items).toHaveLength(1);
     expect(daysFrom(dates.meeting, 0)).toContain(dates.meeting);
   });
@@ -83,7 +83,7 @@ describe('one whole cycle, through HTTP alone', () => {
     const digest = await publishMinutes(story, cast, meetingId, minutesId);
 
     const published = await story.raw(null, 'GET', `/public/minutes/${minutesId}`);
-    const record = JSON.parse(published.text) as Json;
+    const record = JSON.parse(published.text);
     expect(record.digest).toBe(digest);
     expect(saltedDigest(record.salt, canonicalText(record.content))).toBe(digest);
     expect(published.text).toContain('已公布的条例规定了许可申请的审查时限');
@@ -95,12 +95,12 @@ describe('one whole cycle, through HTTP alone', () => {
   }, 60_000);
 
   it('closes the meeting, carries its follow-ups over and tells them to the public', async () => {
-    const meeting = (await story.as(cast.sia.secretary, 'GET', `/meetings/${meetingId}`)) as Json;
+    const meeting = await story.as(cast.sia.secretary, 'GET', `/meetings/${meetingId}`);
     expect(meeting.state).toBe('closed');
-    const { items } = (await story.as(cast.sia.secretary, 'GET', `/follow-ups?workingGroupId=${groupId}`)) as Json;
+    const { items } = await story.as(cast.sia.secretary, 'GET', `/follow-ups?workingGroupId=${groupId}`);
     expect(items).toMatchObject([{ kind: 'action', state: 'open' }]);
-    const next = (await story.as(cast.csia.secretary, 'GET', `/working-groups/${groupId}/meetings/next`)) as Json;
-    const carried = (await story.as(cast.csia.secretary, 'GET', `/meetings/${next.id}/carried-over`)) as Json;
+    const next = await story.as(cast.csia.secretary, 'GET', `/working-groups/${groupId}/meetings/next`);
+    const carried = await story.as(cast.csia.secretary, 'GET', `/meetings/${next.id}/carried-over`);
     expect(JSON.stringify(carried)).toContain(items[0].id);
   });
 });

@@ -55,7 +55,7 @@ export class Storyteller {
     const answer = await this.raw(who, method, path, body, headers);
     if (answer.status >= 400)
       throw new StoryError(`${method} ${path} as ${who?.office ?? 'nobody'}: ${answer.status} ${answer.text}`);
-    return answer.text === '' ? null : (JSON.parse(answer.text) as Json);
+    return answer.text === '' ? null : JSON.parse(answer.text);
   }
 
   async raw(

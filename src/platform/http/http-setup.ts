@@ -24,7 +24,7 @@ export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: maxBodyBytes,
-    trustProxy: config.proxyHops > 0 ? config.proxyHops : false,
+    trustProxy: config.proxyHops > 0 ? (_address: string, hop: number) => hop < config.proxyHops : false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },

@@ -140,4 +140,5 @@ export const expectedAccess: Record<string, Expectation> = {
   'GET /api/v1/public/minutes/:id': 'anyone',
   'GET /api/v1/public/follow-ups': 'anyone',
   'GET /api/v1/public/changes': 'anyone',
+  'DELETE /api/v1/topics/:id/assents': freshly('co-chair'),
 };
