@@ -4,12 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { DomainError, ensure, found } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
 import * as policy from '../minutes.policy.js';
-import {
-  type CarriedOverView,
-  type FollowUpPage,
-  type FollowUpsQuery,
-  type FollowUpView,
-} from './follow-up.dto.js';
+import { type CarriedOverView, type FollowUpPage, type FollowUpsQuery, type FollowUpView } from './follow-up.dto.js';
 import { carriedOverStatement, type FollowUpRow, followUpsStatement } from './follow-ups.views.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

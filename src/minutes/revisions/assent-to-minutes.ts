@@ -44,7 +44,9 @@ export class AssentToMinutes {
 
   private async ensureCleared(tx: Tx, { id, number }: MinutesRevision): Promise<void> {
     const cleared = await this.keys.isEffective(tx, id, 'minutes.clearance', number);
-    ensure(cleared || refuse('rule', 'clearance-first', "Both sides' counsel clear the minutes before anybody assents."));
+    ensure(
+      cleared || refuse('rule', 'clearance-first', "Both sides' counsel clear the minutes before anybody assents."),
+    );
   }
 
   private async takeEffect(

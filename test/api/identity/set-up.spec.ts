@@ -37,7 +37,10 @@ describe('the set-up of an installation', () => {
     const refused = await setUp(setUpBody(tokenOf(before, 'a'), 'csia')).expect(410);
     expect(refused.body).toMatchObject({ code: 'invitation-over' });
     const unknown = await setUp(setUpBody('x'.repeat(43), 'csia')).expect(410);
-    expect(unknown.body).toMatchObject({ code: 'invitation-over', detail: (refused.body as { detail: string }).detail });
+    expect(unknown.body).toMatchObject({
+      code: 'invitation-over',
+      detail: (refused.body as { detail: string }).detail,
+    });
   });
 
   it('refuses a co-chair for whom the side does not give its word, and keeps the link', async () => {
@@ -70,7 +73,11 @@ describe('the set-up of an installation', () => {
       await officersOf(mark, made);
     }
     expect(await count(`person`)).toBe(4);
-    expect(await count(`association_name WHERE superseded_at IS NULL AND name_en IN ('Association csia', 'Association sia')`)).toBe(2);
+    expect(
+      await count(
+        `association_name WHERE superseded_at IS NULL AND name_en IN ('Association csia', 'Association sia')`,
+      ),
+    ).toBe(2);
     expect(await count(`ledger_entry WHERE name = 'identity.association-set-up' AND book = 'joint'`)).toBe(2);
   }, 60_000);
 
@@ -84,7 +91,9 @@ describe('the set-up of an installation', () => {
     const answer = await app.http.post('/api/v1/session').send(secretary).expect(201);
     expect(answer.body).toMatchObject({
       side: mark,
-      offices: [{ office: 'secretary', workingGroupId: first.workingGroupId, group: { slug: 'chips', state: 'forming' } }],
+      offices: [
+        { office: 'secretary', workingGroupId: first.workingGroupId, group: { slug: 'chips', state: 'forming' } },
+      ],
       secondFactor: { enrolled: false, required: true, fresh: false },
     });
     const bare = cookieOf(answer);
@@ -105,7 +114,10 @@ describe('the set-up of an installation', () => {
     const password = `quite another for ${mark}`;
     const redeemed = { token: made['coChairInvitation'], password };
     await app.http.post('/api/v1/invitations/redemption').send(redeemed).expect(200);
-    const coChair = await app.http.post('/api/v1/session').send({ signInName: `co-chair@${mark}.example`, password }).expect(201);
+    const coChair = await app.http
+      .post('/api/v1/session')
+      .send({ signInName: `co-chair@${mark}.example`, password })
+      .expect(201);
     expect(coChair.body).toMatchObject({ side: mark, offices: [{ office: 'co-chair' }] });
     await enrol(app, cookieOf(coChair));
   }
