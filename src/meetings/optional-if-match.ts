@@ -1,15 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/domain-error.js';
-import { ensureRevision } from '../platform/http/request-params.js';
+import { ensureRevision, readIfMatch } from '../platform/http/request-params.js';
 
 /** The revision in `If-Match`, or null: the first PUT of something that does not exist yet has none to name. */
 export const OptionalIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
-  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  if (header === undefined) return null;
-  const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  // What is not a revision of ours matches none.
-  return revision === undefined ? 0 : Number(revision);
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return headers['if-match'] === undefined ? null : readIfMatch(undefined, context);
 });
 
 /** What exists is replaced by who has read it: without `If-Match` 428, with another revision 412. */

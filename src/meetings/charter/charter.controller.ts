@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { keyHolders } from '../../assent/index.js';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { OptionalIfMatch } from '../optional-if-match.js';
@@ -12,6 +13,15 @@ import { CharterAssentDto, CharterContentDto, CharterView } from './charter.dto.
 import { CharterReader } from './charter-reader.js';
 import { DraftCharter } from './draft-charter.js';
 import { TakeBackCharterAssent } from './take-back-charter-assent.js';
+
+const drafting = {
+  conflict: ['wrong-state'],
+  'precondition-required': ['if-match-required'],
+  stale: ['stale'],
+  rule: ['seats-wrong', 'quorum-wrong', 'topic-twice', 'deadlines-wrong'],
+};
+const deciding = ['wrong-state', 'no-draft', 'digest-differs', 'already-assented', 'already-decided', 'seats-held'];
+const keyHolder = { forbidden: ['not-the-key-holder'] };
 
 /** The rules to which both sides assent before anything else. */
 @ApiTags('Charter')
@@ -40,6 +50,7 @@ export class CharterController {
   @Put('working-groups/:id/charter')
   @Access(members({ offices: ['co-chair', 'secretary'] }))
   @ApiOperation({ summary: "Write the charter's draft; If-Match when there is one" })
+  @Problems(drafting)
   draft(
     @CurrentActor() actor: Person,
     @Param('id') id: string,
@@ -52,6 +63,7 @@ export class CharterController {
   @Post('working-groups/:id/assents')
   @Access(freshly(...keyHolders.charter))
   @ApiOperation({ summary: "Assent for your side to the charter's draft" })
+  @Problems({ conflict: deciding, ...keyHolder })
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: CharterAssentDto): Promise<Receipt> {
     return this.assentToCharter.execute(actor, id, body.digest);
   }
@@ -59,6 +71,7 @@ export class CharterController {
   @Delete('working-groups/:id/assents/charter')
   @Access(freshly(...keyHolders.charter))
   @ApiOperation({ summary: "Take your side's assent to the charter's draft back" })
+  @Problems(keyHolder)
   withdraw(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.takeBack.execute(actor, id);
   }

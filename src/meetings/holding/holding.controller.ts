@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { CloseSitting } from './close-sitting.js';
@@ -14,6 +15,8 @@ import { RecordConductEvent } from './record-conduct-event.js';
 import { RecordDeparture } from './record-departure.js';
 
 const reading = members({ scope: 'meetings:read' });
+
+const recording = ['too-early', 'not-in-sitting', 'not-appointed'];
 
 /** What happens in a meeting's sittings. */
 @ApiTags('Sittings')
@@ -32,6 +35,7 @@ export class HoldingController {
   @Post('sittings/:id/opening')
   @Access(members({ offices: ['secretary', 'co-chair'] }))
   @ApiOperation({ summary: 'Open a sitting and judge the quorum, for the host' })
+  @Problems({ conflict: ['wrong-state', 'already-opened', 'other-sitting-open'], rule: ['too-early'] })
   open(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.openSitting.execute(actor, id);
   }
@@ -39,6 +43,7 @@ export class HoldingController {
   @Post('sittings/:id/closing')
   @Access(members({ offices: ['secretary', 'co-chair'] }))
   @ApiOperation({ summary: 'Close a sitting, for the host' })
+  @Problems({ conflict: ['wrong-state', 'not-opened', 'already-closed'] })
   close(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.closeSitting.execute(actor, id);
   }
@@ -46,6 +51,7 @@ export class HoldingController {
   @Post('meetings/:id/holding')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Declare that the meeting was held, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state', 'sittings-open'] })
   hold(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.holdMeeting.execute(actor, id);
   }
@@ -60,6 +66,7 @@ export class HoldingController {
   @Post('sittings/:id/attendance')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Record that somebody of your side came' })
+  @Problems({ conflict: ['wrong-state', 'already-present'], rule: recording })
   came(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: AttendanceDto): Promise<Receipt> {
     return this.recordAttendance.execute(actor, id, body);
   }
@@ -67,6 +74,7 @@ export class HoldingController {
   @Post('attendance/:id/departure')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Record that somebody of your side left' })
+  @Problems({ conflict: ['wrong-state', 'already-left'], rule: ['not-in-sitting', 'left-before-coming'] })
   left(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body?: DepartureDto): Promise<Receipt> {
     return this.recordDeparture.execute(actor, id, body?.leftAt);
   }
@@ -81,6 +89,7 @@ export class HoldingController {
   @Post('sittings/:id/conduct-events')
   @Access(members({ offices: ['secretary', 'co-chair', 'counsel'] }))
   @ApiOperation({ summary: 'Record a conduct event for your side' })
+  @Problems({ conflict: ['wrong-state'], rule: [...recording, 'category-required', 'category-not-allowed'] })
   conduct(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: ConductEventDto): Promise<Receipt> {
     return this.recordConductEvent.execute(actor, id, body);
   }

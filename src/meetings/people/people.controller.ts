@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { OptionalIfMatch } from '../optional-if-match.js';
@@ -15,6 +16,8 @@ const tagged = <T extends { readonly revision: number }>(reply: FastifyReply, vi
   void reply.header('etag', `"${view.revision}"`);
   return view;
 };
+
+const replacing = { 'precondition-required': ['if-match-required'], stale: ['stale'] };
 
 /** Who comes to a meeting, and how they join. */
 @ApiTags('Meetings')
@@ -47,6 +50,7 @@ export class PeopleController {
   @Put('meetings/:id/rsvp')
   @Access(members())
   @ApiOperation({ summary: 'Reply for yourself; If-Match when you replied before' })
+  @Problems({ conflict: ['wrong-state', 'changed-meanwhile'], ...replacing })
   reply(
     @CurrentActor() actor: Person,
     @Param('id') id: string,
@@ -70,6 +74,7 @@ export class PeopleController {
   @Put('meetings/:id/joining-details')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Write how to join, for the host's secretary; If-Match when it was written before" })
+  @Problems({ conflict: ['wrong-state'], ...replacing })
   write(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

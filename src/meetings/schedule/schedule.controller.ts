@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { keyHolders } from '../../assent/index.js';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AssentToMeeting } from './assent-to-meeting.js';
@@ -22,6 +23,19 @@ const tagged = <T extends { readonly revision: number }>(reply: FastifyReply, vi
   return view;
 };
 
+const paging = { invalid: ['cursor-unknown'] };
+const opening = { conflict: ['cycles-exist', 'group-not-active'], rule: ['year-passed-over', 'year-out-of-range'] };
+const scheduling = {
+  conflict: ['wrong-state', 'group-not-active', 'sitting-in-use'],
+  rule: ['schedule-refused', 'place-required', 'no-common-working-day', 'too-soon'],
+};
+const keyHolder = { forbidden: ['not-the-key-holder'] };
+const deciding = {
+  conflict: ['wrong-state', 'group-not-active', 'no-date', 'digest-differs', 'already-assented', 'already-decided'],
+  rule: ['in-the-past'],
+  ...keyHolder,
+};
+
 /** When the group meets, and what both sides have agreed on it. */
 @ApiTags('Meetings')
 @Controller('api/v1')
@@ -37,6 +51,7 @@ export class ScheduleController {
   @Get('working-groups/:id/cycles')
   @Access(reading)
   @ApiOperation({ summary: 'The cycles of a working group, newest first' })
+  @Problems(paging)
   cycles(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: CyclesQuery): Promise<CyclePage> {
     return this.reader.cycles(actor, id, query);
   }
@@ -44,6 +59,7 @@ export class ScheduleController {
   @Post('working-groups/:id/cycles')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Open the cycles of a year, each with one planned meeting' })
+  @Problems(opening)
   open(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: OpenCyclesDto): Promise<Receipt> {
     return this.openCycles.execute(actor, id, body.year);
   }
@@ -51,6 +67,7 @@ export class ScheduleController {
   @Get('working-groups/:id/meetings')
   @Access(reading)
   @ApiOperation({ summary: 'The meetings of a working group in the order of their cycles' })
+  @Problems(paging)
   meetings(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: MeetingsQuery): Promise<MeetingPage> {
     return this.reader.meetings(actor, id, query);
   }
@@ -91,6 +108,7 @@ export class ScheduleController {
   @Put('meetings/:id/schedule')
   @Access(members({ offices: ['secretary', 'co-chair'] }))
   @ApiOperation({ summary: "Set or move a meeting's times, place and format; voids assents" })
+  @Problems(scheduling)
   schedule(
     @CurrentActor() actor: Person,
     @Param('id') id: string,
@@ -103,6 +121,7 @@ export class ScheduleController {
   @Post('meetings/:id/assents')
   @Access(freshly(...keys))
   @ApiOperation({ summary: 'Assent for your side to the proposed date, or to its confirmation' })
+  @Problems(deciding)
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: MeetingAssentDto): Promise<Receipt> {
     return this.assentToMeeting.execute(actor, id, body.decision, body.digest);
   }
@@ -110,6 +129,7 @@ export class ScheduleController {
   @Delete('meetings/:id/assents/:decision')
   @Access(freshly(...keys))
   @ApiOperation({ summary: "Take your side's assent back: `proposal` or `confirmation`" })
+  @Problems(keyHolder)
   withdraw(
     @CurrentActor() actor: Person,
     @Param('id') id: string,
