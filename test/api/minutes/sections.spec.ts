@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from '../../support/app.js';
+import { aWorkingGroup } from '../../support/world.js';
+import { aHeldMeeting, someMinutes } from './held-meeting.js';
+
+interface Reviewed {
+  digest: string;
+  statements: { id: string; digest: string; revision: number }[];
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+describe('new text of a section', () => {
+  it('stands in the minutes once both counsel let it pass', async () => {
+    const group = await aWorkingGroup(app);
+    const meeting = await aHeldMeeting(app, group);
+    const { id } = await someMinutes(group, meeting, 'circulated');
+    const { secretary, counsel } = group.b;
+    const section = { itemId: meeting.item, language: 'en' };
+    const begun = await secretary.as('post', `/api/v1/minutes/${id}/sections`).send(section).expect(201);
+    const { id: paperId } = begun.body as { id: string };
+    const statement = { kind: 'question', text: 'Which forms are public?' };
+    await secretary.as('post', `/api/v1/papers/${paperId}/statements`).send(statement).expect(201);
+    const read = async (): Promise<Reviewed> =>
+      (await secretary.as('get', `/api/v1/papers/${paperId}`).expect(200)).body as Reviewed;
+    const [drafted] = (await read()).statements;
+    await secretary
+      .as('put', `/api/v1/statements/${drafted?.id}/translation`)
+      .set('if-match', `"${drafted?.revision}"`)
+      .send({ text: '哪些表格是公开的？' })
+      .expect(200);
+    await secretary.as('post', `/api/v1/minutes-sections/${paperId}/submission`).expect(200);
+
+    const decide = ({ digest, statements }: Reviewed, direction: string) => ({
+      ...{ direction, digest },
+      decisions: statements.map(({ id: statementId, digest: of }) => ({
+        statementId,
+        digest: of,
+        decision: 'released',
+      })),
+    });
+    const releases = `/api/v1/minutes-sections/${paperId}/releases`;
+    await group.a.counsel
+      .as('post', releases)
+      .send(decide(await read(), 'outward'))
+      .expect(404);
+    await counsel
+      .as('post', releases)
+      .send(decide(await read(), 'outward'))
+      .expect(201);
+    const reference = { itemId: meeting.item, sort: 'new', kind: 'summary', statementId: drafted?.id };
+    const add = () => group.a.secretary.as('post', `/api/v1/minutes/${id}/statements`).send(reference);
+    await add().expect(422);
+
+    const { rows } = await app.owner.query<{ id: string }>('SELECT id FROM offer WHERE paper_id = $1', [paperId]);
+    const offer = await group.a.counsel.as('get', `/api/v1/offers/${rows[0]?.id}`).expect(200);
+    await counsel
+      .as('post', releases)
+      .send(decide(offer.body as Reviewed, 'inward'))
+      .expect(404);
+    await group.a.counsel
+      .as('post', releases)
+      .send(decide(offer.body as Reviewed, 'inward'))
+      .expect(201);
+    await add().expect(201);
+
+    const seen = await group.a.delegate.as('get', `/api/v1/minutes/${id}`).expect(200);
+    expect(JSON.stringify(seen.body)).toContain('哪些表格是公开的？');
+    await group.a.secretary.as('post', `/api/v1/minutes/${id}/revisions`).expect(201);
+  });
+});
