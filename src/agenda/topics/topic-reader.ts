@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError, ensure } from '../../platform/domain-error.js';
+import { ensure } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
+import { shapedCursor } from '../cursor.rules.js';
 import { type TopicPage, type TopicsQuery, type TopicView } from './topics.dto.js';
 import { topicCan, topicsPolicy } from './topics.policy.js';
 import { digestOfTopic } from './topics.rules.js';
@@ -16,10 +17,7 @@ export class TopicReader {
   async list(actor: Actor, query: TopicsQuery): Promise<TopicPage> {
     const { workingGroupId } = query;
     ensure(topicsPolicy.read(actor, workingGroupId));
-    const [position, id] = cursorOf(query, 2);
-    if (position != null && !/^\d{1,6}$/.test(position)) {
-      throw new DomainError('invalid', 'cursor-unknown', 'This cursor belongs to no page of this list.');
-    }
+    const [position, id] = shapedCursor(cursorOf(query, 2), 'number', 'id');
     const limit = pageLimit(query);
     const rows = await this.database.read(actor, topicsStatement, [workingGroupId, position, id, limit + 1]);
     const page = toPage(rows, limit, (row) => [row.position, row.view.id]);
