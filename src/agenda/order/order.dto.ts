@@ -246,43 +246,10 @@ export class ChangedItemView implements ChangedItem {
 }
 
 /** What leads from one version to another. */
-/** An item that only one of two versions has, and its place there. */
-export class NamedItemView {
-  itemId!: string;
-  reference!: string | null;
-  title!: EntryTextView;
-  place!: number;
-}
-
-/** A number before and after. */
-export class NumberChangeView {
-  from!: number | null;
-  to!: number | null;
-}
-
-/** A text before and after. */
-export class TextChangeView {
-  from!: string;
-  to!: string;
-}
-
-/** An item that two versions show differently; what did not change is null. */
-export class ChangedItemView {
-  itemId!: string;
-  reference!: string | null;
-  title!: EntryTextView;
-  moved!: NumberChangeView | null;
-  sitting!: TextChangeView | null;
-  times!: TextChangeView | null;
-  minutes!: NumberChangeView | null;
-  textRevision!: NumberChangeView | null;
-}
-
-/** What leads from one version to another. */
 export class VersionDiffView {
   from!: string;
   to!: string;
-  added!: NamedItemView[];
-  removed!: NamedItemView[];
-  changed!: ChangedItemView[];
+  added!: readonly NamedItemView[];
+  removed!: readonly NamedItemView[];
+  changed!: readonly ChangedItemView[];
 }
