@@ -4,10 +4,12 @@ import { dropAll, sideCheck, toSystem } from './row-security.js';
 /** Accounts, invitations, sessions, second factors, keys. The application reads them; a side manages its own. */
 export class Identity1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...accounts, ...factors, ...keys]) await runner.query(statement);
+    for (const statement of [...accounts, ...factors, ...keys, ...naming]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP POLICY association_name_update_system ON association_name`);
+    await runner.query(`REVOKE UPDATE (superseded_at) ON association_name FROM concord_system`);
     for (const statement of dropAll(['account', 'invitation', 'session', 'totp_factor', 'recovery_code', 'api_key'])) {
       await runner.query(statement);
     }
@@ -92,4 +94,10 @@ const keys = [
   ...systemAndOwnSide('api_key'),
   toSystem('api_key', 'SELECT, UPDATE (last_used_at)'),
   `GRANT SELECT, INSERT, UPDATE (revoked_at) ON api_key TO ${bothSides}`,
+];
+
+// At set-up an association gives the name that replaces the one it was founded under.
+const naming = [
+  `CREATE POLICY association_name_update_system ON association_name FOR UPDATE TO concord_system USING (true) WITH CHECK (true)`,
+  toSystem('association_name', 'UPDATE (superseded_at)'),
 ];

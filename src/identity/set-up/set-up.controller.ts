@@ -1,0 +1,22 @@
+import { Body, Controller, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
+import { Access, anyone } from '../../platform/http/access.js';
+import { SetUpAssociation } from './set-up-association.js';
+import { SetUpDto, SetUpView } from './set-up.dto.js';
+
+/** How the two associations begin. */
+@ApiTags('Set-up')
+@Controller('api/v1')
+export class SetUpController {
+  constructor(private readonly setUpAssociation: SetUpAssociation) {}
+
+  @Post('set-up')
+  @Access(anyone)
+  @ApiOperation({
+    summary: 'Set an association up with its one-time token: its name, first secretary and first co-chair',
+  })
+  async setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<SetUpView> {
+    return (await this.setUpAssociation.execute(body, request.ip)).answer;
+  }
+}
