@@ -4,12 +4,12 @@ import { dropAll, sideCheck, toSystem } from './row-security.js';
 /** Accounts, invitations, sessions, second factors, keys. The application reads them; a side manages its own. */
 export class Identity1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...accounts, ...factors, ...keys, ...naming]) await runner.query(statement);
+    for (const statement of [...accounts, ...factors, ...keys, ...setUp]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP POLICY association_name_update_system ON association_name`);
     await runner.query(`REVOKE UPDATE (superseded_at) ON association_name FROM concord_system`);
+    await runner.query(`DROP POLICY association_name_set_up ON association_name`);
     for (const statement of dropAll(['account', 'invitation', 'session', 'totp_factor', 'recovery_code', 'api_key'])) {
       await runner.query(statement);
     }
@@ -96,8 +96,8 @@ const keys = [
   `GRANT SELECT, INSERT, UPDATE (revoked_at) ON api_key TO ${bothSides}`,
 ];
 
-// At set-up an association gives the name that replaces the one it was founded under.
-const naming = [
-  `CREATE POLICY association_name_update_system ON association_name FOR UPDATE TO concord_system USING (true) WITH CHECK (true)`,
-  toSystem('association_name', 'UPDATE (superseded_at)'),
+/** With its link an association says what it is called, in place of the name it was founded with. */
+const setUp = [
+  `CREATE POLICY association_name_set_up ON association_name FOR UPDATE TO concord_system USING (true) WITH CHECK (true)`,
+  `GRANT UPDATE (superseded_at) ON association_name TO concord_system`,
 ];

@@ -1305,7 +1305,6 @@ CREATE POLICY association_name_read_b ON association_name FOR SELECT TO concord_
 CREATE POLICY association_name_read_system ON association_name FOR SELECT TO concord_system USING (true);
 CREATE POLICY association_name_update_a ON association_name FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY association_name_update_b ON association_name FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
-CREATE POLICY association_name_update_system ON association_name FOR UPDATE TO concord_system USING (true) WITH CHECK (true);
 CREATE POLICY attendance_insert_a ON attendance FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
 CREATE POLICY attendance_insert_b ON attendance FOR INSERT TO concord_b WITH CHECK ((side = 'b'::text));
 CREATE POLICY attendance_insert_system ON attendance FOR INSERT TO concord_system WITH CHECK (true);
@@ -1636,7 +1635,6 @@ GRANT UPDATE (superseded_at) ON appointment TO concord_a;
 GRANT UPDATE (superseded_at) ON appointment TO concord_b;
 GRANT UPDATE (superseded_at) ON association_name TO concord_a;
 GRANT UPDATE (superseded_at) ON association_name TO concord_b;
-GRANT UPDATE (superseded_at) ON association_name TO concord_system;
 GRANT UPDATE (left_at) ON attendance TO concord_a;
 GRANT UPDATE (left_at) ON attendance TO concord_b;
 GRANT UPDATE (revoked_at, revoked_by) ON attestation TO concord_a;

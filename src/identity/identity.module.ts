@@ -7,8 +7,8 @@ import { CredentialReader } from './credential-reader.js';
 import { EnrolTotp } from './factors/enrol-totp.js';
 import { RemoveTotp } from './factors/remove-totp.js';
 import { SecondFactor } from './factors/second-factor.js';
-import { InvitationsController } from './invitations/invitations.controller.js';
 import { Invitations } from './invitations/invitations.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitePerson } from './invitations/invite-person.js';
 import { RedeemInvitation } from './invitations/redeem-invitation.js';
 import { KeyReader } from './keys/key-reader.js';
@@ -21,29 +21,31 @@ import { EndSession } from './sessions/end-session.js';
 import { PurgeSessions } from './sessions/purge-sessions.job.js';
 import { Sessions } from './sessions/sessions.js';
 import { SessionsController } from './sessions/sessions.controller.js';
-import { SignInLimits } from './sessions/sign-in-limits.js';
 import { SignIn } from './sessions/sign-in.js';
+import { SignInLimits } from './sessions/sign-in-limits.js';
 import { StepUp } from './sessions/step-up.js';
 import { SetUpAssociation } from './set-up/set-up-association.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpInstallation } from './set-up/set-up-installation.js';
 
-const sessions = [SignIn, StepUp, EndSession, Sessions, SignInLimits, PurgeSessions];
+const accounts = [ChangePassword, MakeOperator, MeReader];
+const sessions = [Sessions, SignIn, StepUp, EndSession, SignInLimits, PurgeSessions];
 const factors = [SecondFactor, EnrolTotp, RemoveTotp];
-const accounts = [ChangePassword, MakeOperator, MeReader, Invitations, InvitePerson, RedeemInvitation];
-const keys = [MakeKey, RevokeKey, KeyReader];
+const invitations = [Invitations, InvitePerson, RedeemInvitation];
+const keys = [KeyReader, MakeKey, RevokeKey];
 const setUp = [SetUpInstallation, SetUpAssociation];
 
 /** Accounts, sign-in, second factors, sessions and keys; says who sends a request. */
 @Global()
 @Module({
-  controllers: [SessionsController, MeController, InvitationsController, KeysController, SetUpController],
+  controllers: [SetUpController, SessionsController, MeController, InvitationsController, KeysController],
   providers: [
     CredentialReader,
     { provide: ActorSource, useExisting: CredentialReader },
+    ...accounts,
     ...sessions,
     ...factors,
-    ...accounts,
+    ...invitations,
     ...keys,
     ...setUp,
   ],

@@ -45,3 +45,7 @@ explainConstraint(
   'charter_number_uq',
   refuse('conflict', 'draft-open', 'Somebody opened a draft of the charter at the same moment.'),
 );
+explainConstraint(
+  'person_name_one_ex',
+  refuse('conflict', 'named-already', 'Somebody named the person otherwise at the same moment.'),
+);

@@ -18,6 +18,7 @@ import { Appointments } from './people/appointments.js';
 import { AttestPerson } from './people/attest-person.js';
 import { DecideNomination } from './people/decide-nomination.js';
 import { EndAppointment } from './people/end-appointment.js';
+import { NamePerson } from './people/name-person.js';
 import { NominateOfficer } from './people/nominate-officer.js';
 import { OfficersController } from './people/officers.controller.js';
 import { PeopleChanges } from './people/people-changes.js';
@@ -47,6 +48,7 @@ const people = [
   NominateOfficer,
   DecideNomination,
   ResignOffice,
+  NamePerson,
   AttestPerson,
   RevokeAttestation,
 ];

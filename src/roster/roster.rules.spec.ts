@@ -33,7 +33,9 @@ describe('identifiers of companies', () => {
     fc.assert(
       fc.property(fc.nat(right.length - 1), fc.constantFrom(...signs), (at, sign) => {
         const changed = right.slice(0, at) + sign + right.slice(at + 1);
-        return check(changed) === (changed === right);
+        // A letter counts as two digits in an LEI: only a sign of its own kind is sure to be noticed.
+        const sameKind = /\d/.test(sign) === /\d/.test(right.charAt(at));
+        return !sameKind || check(changed) === (changed === right);
       }),
     );
   });

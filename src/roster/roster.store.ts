@@ -7,7 +7,7 @@ import { newId } from '../platform/id.js';
 import { type Side } from '../platform/side.js';
 import { type DatedRow } from './dated-row.js';
 import { Appointment } from './people/appointment.entity.js';
-import { type Period } from './periods.rules.js';
+import { overlap, type Period, without } from './periods.rules.js';
 import { Term } from './seats/term.entity.js';
 
 /** Nobody may lock a seat (its rows never change), and a vacant one has no term to lock: the roster is locked by name. */
@@ -89,6 +89,19 @@ export class RosterStore {
     const ids: string[] = [];
     for (const part of kept) ids.push(await this.add(tx, entity, { ...row, ...part }, ended));
     return ids;
+  }
+
+  /** Those of the rows that hold in a period give way in it; what lies outside of it stays. */
+  async makeRoom<T extends Dated>(
+    tx: Tx,
+    entity: EntityTarget<T>,
+    rows: readonly T[],
+    period: Period,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    for (const row of rows.filter((one) => overlap(one, period))) {
+      await this.supersede(tx, entity, row, without(row, period) as (Period & Partial<T>)[], now);
+    }
   }
 
   /** Shows the public the terms of one side as they are known now. */

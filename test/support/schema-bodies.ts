@@ -86,3 +86,14 @@ export function mutations(body: unknown, hostile: unknown): unknown[] {
     mutations(value, hostile).map((one) => ({ ...body, [key]: one })),
   );
 }
+
+/** The body once for each of its fields, at any depth, with that field left out. */
+export function omissions(body: unknown): unknown[] {
+  if (Array.isArray(body))
+    return body.flatMap((entry, i) => omissions(entry).map((one) => body.with(i, one) as unknown));
+  if (body === null || typeof body !== 'object') return [];
+  return Object.entries(body).flatMap(([key, value]) => {
+    const rest = Object.fromEntries(Object.entries(body).filter(([name]) => name !== key));
+    return [rest, { ...body, [key]: null }, ...omissions(value).map((one) => ({ ...body, [key]: one }))];
+  });
+}

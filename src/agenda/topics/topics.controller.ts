@@ -43,7 +43,11 @@ export class TopicsController {
   @Delete('topics/:id/assents/:decision')
   @Access(freshly('co-chair'))
   @ApiOperation({ summary: 'Take the own assent back before it is in effect: `activation` or `retirement`' })
-  takeBack(@CurrentActor() actor: Person, @Param('id') id: string, @Param('decision') decision: string): Promise<Receipt> {
+  takeBack(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+  ): Promise<Receipt> {
     return this.decide.takeBack(actor, id, decision);
   }
 }

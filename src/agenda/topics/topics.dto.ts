@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsDefined,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -41,6 +42,7 @@ export class NewTopicDto {
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   slug!: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => TopicNameDto)
   name!: TopicNameDto;

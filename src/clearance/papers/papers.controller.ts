@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AddStatement } from './add-statement.js';
@@ -67,6 +68,7 @@ export class PapersController {
   @Patch('papers/:id')
   @Access(writers)
   @ApiOperation({ summary: 'Change title or abstract, in one language or both' })
+  @Problems({ conflict: ['wrong-state'] })
   change(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -87,6 +89,7 @@ export class PapersController {
   @Post('papers/:id/statements')
   @Access(writers)
   @ApiOperation({ summary: 'Add a statement to a draft' })
+  @Problems({ conflict: ['wrong-state'], rule: ['too-many-statements'] })
   add(@CurrentActor() actor: Member, @Param('id') id: string, @Body() dto: AddStatementDto): Promise<Receipt> {
     return this.addStatement.execute(actor, id, dto);
   }
@@ -94,6 +97,7 @@ export class PapersController {
   @Patch('statements/:id')
   @Access(writers)
   @ApiOperation({ summary: "Change a statement's text or kind; If-Match is the statement's revision" })
+  @Problems({ conflict: ['wrong-state'] })
   changeOne(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -106,6 +110,7 @@ export class PapersController {
   @Delete('statements/:id')
   @Access(writers)
   @ApiOperation({ summary: "Take a statement out of a draft; If-Match is the statement's revision" })
+  @Problems({ conflict: ['wrong-state'] })
   removeOne(@CurrentActor() actor: Member, @Param('id') id: string, @IfMatch() revision: number): Promise<Receipt> {
     return this.removeStatement.execute(actor, id, revision);
   }
@@ -113,6 +118,7 @@ export class PapersController {
   @Put('statements/:id/translation')
   @Access(writers)
   @ApiOperation({ summary: "Write a statement's translation; If-Match is the revision of the statement translated" })
+  @Problems({ conflict: ['wrong-state'] })
   translate(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -125,6 +131,7 @@ export class PapersController {
   @Post('statements/:id/citations')
   @Access(writers)
   @ApiOperation({ summary: 'Cite a source of the own side for a statement' })
+  @Problems({ conflict: ['wrong-state'], rule: ['too-many-citations'] })
   cite(@CurrentActor() actor: Member, @Param('id') id: string, @Body() dto: CiteSourceDto): Promise<Receipt> {
     return this.citeSource.execute(actor, id, dto);
   }
@@ -132,6 +139,7 @@ export class PapersController {
   @Delete('citations/:id')
   @Access(writers)
   @ApiOperation({ summary: 'Take a citation away' })
+  @Problems({ conflict: ['wrong-state'] })
   uncite(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.removeCitation.execute(actor, id);
   }

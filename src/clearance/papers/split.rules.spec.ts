@@ -56,6 +56,13 @@ describe('the proposed split of a pasted text', () => {
     expect(proposeSplit('是否如此？', 'zh')[0]?.kind).toBe('question');
   });
 
+  it('is found in a moment, however the text is made', () => {
+    const hostile = ['.', '(', 'a. ', '。，', '"', '- a\n', '\n', `.${' '.repeat(999)}a`];
+    const begun = performance.now();
+    for (const piece of hostile) texts(piece.repeat(20_000 / piece.length));
+    expect(performance.now() - begun).toBeLessThan(1500);
+  });
+
   it('keeps every character but white space', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),

@@ -104,6 +104,8 @@ function sentencesOf(block: string): string[] {
 
 const isEnd = (char: string | undefined): boolean => char !== undefined && (wideEnds.has(char) || narrowEnds.has(char));
 
+const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
+
 /** Only a guess, for the author to correct. */
 const guessKind = (text: string): StatementKind => (/[?？]["'”’」』）)\]】]*$/u.test(text) ? 'question' : 'fact');
 
@@ -112,7 +114,7 @@ export function proposeSplit(text: string, language: Language): ProposedStatemen
   const join = language === 'zh' ? '' : ' ';
   return blocksOf(text)
     .flatMap(sentencesOf)
-    .map((sentence) => sentence.trim().replace(/\s*\n\s*/g, join))
+    .map((sentence) => linesOf(sentence).join(join))
     .filter((sentence) => sentence !== '')
     .map((sentence) => ({ text: sentence, kind: guessKind(sentence) }));
 }

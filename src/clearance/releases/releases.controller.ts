@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { type Actor } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { captureTypes } from '../../platform/http/http-setup.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { CaptureDamagedFilter } from '../capture-damaged.filter.js';
 import { captureHeaders } from '../sources/capture.rules.js';
@@ -20,6 +21,7 @@ export class ReleasesController {
   @Get('releases')
   @Access(members({ offices: ['counsel'] }))
   @ApiOperation({ summary: "Counsel's inbox and the history of his side's decisions" })
+  @Problems({ invalid: ['cursor-unknown'] })
   list(@CurrentActor() actor: Actor, @Query() query: ReleasesQuery): Promise<ReleasePage> {
     return this.reader.list(actor, query);
   }

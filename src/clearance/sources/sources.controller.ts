@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { captureTypes } from '../../platform/http/http-setup.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { CaptureDamagedFilter } from '../capture-damaged.filter.js';
@@ -14,6 +15,7 @@ import { SourceReader } from './source-reader.js';
 import { ChangeSourceDto, EnterSourceDto, SourcePage, SourcesQuery, SourceView } from './source.dto.js';
 import { StoreCapture } from './store-capture.js';
 
+const dates = { rule: ['published-in-future', 'retrieved-in-future', 'retrieved-before-published'] };
 const readers = members({
   offices: ['secretary', 'co-chair', 'counsel', 'auditor', 'delegate'],
   scope: 'agenda:read',
@@ -35,6 +37,7 @@ export class SourcesController {
   @Get('sources')
   @Access(readers)
   @ApiOperation({ summary: "The own side's sources, newest first" })
+  @Problems({ invalid: ['cursor-unknown'] })
   list(@CurrentActor() actor: Actor, @Query() query: SourcesQuery): Promise<SourcePage> {
     return this.reader.list(actor, query);
   }
@@ -42,6 +45,7 @@ export class SourcesController {
   @Post('sources')
   @Access(writers)
   @ApiOperation({ summary: 'Enter a public document and attest that it is lawfully public' })
+  @Problems(dates)
   enter(@CurrentActor() actor: Member, @Body() dto: EnterSourceDto): Promise<Receipt> {
     return this.enterSource.execute(actor, dto);
   }
@@ -62,6 +66,7 @@ export class SourcesController {
   @Patch('sources/:id')
   @Access(writers)
   @ApiOperation({ summary: 'Correct what is said of a source that is not with counsel' })
+  @Problems({ conflict: ['source-in-use'], ...dates })
   change(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -75,6 +80,7 @@ export class SourcesController {
   @Access(writers)
   @ApiConsumes(...captureTypes)
   @ApiOperation({ summary: "Store the source's bytes: PDF, or HTML or plain text in UTF-8, at most 20 MB" })
+  @Problems({ conflict: ['source-in-use'], rule: ['capture-empty', 'capture-type'] })
   capture(
     @CurrentActor() actor: Member,
     @Param('id') id: string,

@@ -23,7 +23,6 @@ export interface StoryAnswer {
 }
 
 /** A JSON document as it came. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a story reads answers as a script would: by name
 export type Json = any;
 
 /** Somebody in the story: signed in once he has an account. */

@@ -1,31 +1,52 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Temporal } from 'temporal-polyfill';
-import { Ledger } from '../../ledger/index.js';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { type Config } from '../../platform/config/config.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { found } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
-import { type Side, sides } from '../../platform/side.js';
-import { CONFIG } from '../../platform/tokens.js';
+import { type Side } from '../../platform/side.js';
 import { Associations, Groups } from '../../roster/index.js';
 import { Invitations } from '../invitations/invitations.js';
-import { defaultPlan, type InstallationPlan } from './installation-plan.js';
-import { associationsStatement, installStatement, lockStatement } from './set-up.views.js';
+import { firstGroupStatement, installationStatement, lockStatement, makeInstallationStatement } from './set-up.views.js';
 
-/** Days for which an association's set-up link holds; each start makes a new one. */
-const setUpDays = 30;
+/** Days for which the link of an association holds; the next start makes another. */
+export const setUpDays = 30;
 
-/** The one-time link with which an association sets itself up; to be shown once, to whoever starts the server. */
-export interface SetUpLink {
-  /** The association's slug. */
-  readonly association: string;
-  readonly token: string;
-  readonly link: string;
-  readonly expiresAt: Temporal.Instant;
+/** What a start tells whoever started it. */
+export interface MadeSetUp {
+  /** One token for each association that is not set up yet. */
+  readonly tokens: { side: Side; slug: string; token: string }[];
+  readonly workingGroupId: string;
 }
 
-/** At each start: makes the installation if there is none, and a link for each association that is not set up. */
+const founded = [
+  {
+    side: 'a',
+    slug: 'csia',
+    calendar: 'cn',
+    zone: 'Asia/Shanghai',
+    name: { en: 'CSIA', zh: 'CSIA' },
+  },
+  {
+    side: 'b',
+    slug: 'sia',
+    calendar: 'us',
+    zone: 'America/New_York',
+    name: { en: 'SIA', zh: 'SIA' },
+  },
+] as const;
+
+const firstGroup = {
+  slug: 'chips',
+  name: {
+    en: 'Working group on semiconductor technology and trade restrictions',
+    zh: '半导体产业技术和贸易限制工作组',
+  },
+  seats: 10,
+};
+
+/** Each start: the first makes the installation; every one gives a link to each association that is not set up yet. */
 @Injectable()
 export class SetUpInstallation {
   constructor(
@@ -34,46 +55,35 @@ export class SetUpInstallation {
     private readonly associations: Associations,
     private readonly groups: Groups,
     private readonly invitations: Invitations,
-    private readonly ledger: Ledger,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @param plan what a new installation begins with; an installation that exists stays as it is */
-  execute(plan: InstallationPlan = defaultPlan): Promise<SetUpLink[]> {
+  /** Of starts at one instant one makes the installation; the links of the last one hold. */
+  execute(options: { demo: boolean }): Promise<MadeSetUp> {
     return this.database.transaction(system, async (tx) => {
       await this.database.run(tx, lockStatement, []);
       const now = this.clock.now();
-      await this.database.run(tx, installStatement, [newId(), this.config.demo, now.toString()]);
-      const present = await this.database.run(tx, associationsStatement, []);
-      if (present.length === 0) await this.begin(tx, plan, now);
-      const all = present.length === 0 ? await this.database.run(tx, associationsStatement, []) : present;
-      const links: SetUpLink[] = [];
-      for (const { side, slug, isSetUp } of all) if (!isSetUp) links.push(await this.linkFor(tx, side, slug, now));
-      return links;
+      const workingGroupId = await this.installed(tx, options.demo, now);
+      const tokens: MadeSetUp['tokens'] = [];
+      for (const { side } of founded) {
+        const { slug, setUpAt } = await this.associations.bySide(tx, side);
+        if (setUpAt !== null) continue;
+        const wanted = { kind: 'association', side, accountId: null, days: setUpDays, now } as const;
+        const { token } = await this.invitations.make(tx, wanted);
+        tokens.push({ side, slug, token });
+      }
+      return { tokens, workingGroupId };
     });
   }
 
-  /** Sides follow the slugs' order, so that every installation of two associations names them alike. */
-  private async begin(tx: Tx, plan: InstallationPlan, now: Temporal.Instant): Promise<void> {
-    const ordered = [...plan.associations].sort((one, other) => (one.slug < other.slug ? -1 : 1));
-    for (const [i, association] of ordered.entries()) {
-      const side = sides[i];
-      if (side !== undefined) await this.associations.foundAssociation(tx, { side, ...association, now });
+  /** Makes what the first start makes, unless it is there; returns the first working group. */
+  private async installed(tx: Tx, demo: boolean, now: Temporal.Instant): Promise<string> {
+    const [installation] = await this.database.run(tx, installationStatement, []);
+    if (installation !== undefined) {
+      const [group] = await this.database.run(tx, firstGroupStatement, []);
+      return found(group, 'working group').id;
     }
-    await this.groups.found(tx, { ...plan.group, now });
-  }
-
-  private async linkFor(tx: Tx, side: Side, slug: string, now: Temporal.Instant): Promise<SetUpLink> {
-    const made = await this.invitations.make(tx, { kind: 'association', side, accountId: null, days: setUpDays, now });
-    await this.ledger.record(tx, {
-      name: 'identity.set-up-link-made',
-      actor: system,
-      workingGroupId: null,
-      subject: made.id,
-      book: 'joint',
-      facts: { association: slug },
-    });
-    const { token, expiresAt } = made;
-    return { association: slug, token, link: `${this.config.publicUrl}/set-up#${token}`, expiresAt };
+    await this.database.run(tx, makeInstallationStatement, [newId(), demo, now.toString()]);
+    for (const association of founded) await this.associations.foundAssociation(tx, { ...association, now });
+    return (await this.groups.found(tx, { ...firstGroup, now })).id;
   }
 }

@@ -5,18 +5,16 @@ import { Access, anyone } from '../../platform/http/access.js';
 import { SetUpAssociation } from './set-up-association.js';
 import { SetUpDto, SetUpView } from './set-up.dto.js';
 
-/** How the two associations begin. */
+/** How an association begins. */
 @ApiTags('Set-up')
 @Controller('api/v1')
 export class SetUpController {
-  constructor(private readonly setUpAssociation: SetUpAssociation) {}
+  constructor(private readonly setUp: SetUpAssociation) {}
 
   @Post('set-up')
   @Access(anyone)
-  @ApiOperation({
-    summary: 'Set an association up with its one-time token: its name, first secretary and first co-chair',
-  })
-  async setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<SetUpView> {
-    return (await this.setUpAssociation.execute(body, request.ip)).answer;
+  @ApiOperation({ summary: "Set an association up with its one-time link: its name, its secretary, its co-chair's invitation" })
+  async setUpAssociation(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<SetUpView> {
+    return (await this.setUp.execute(body, request.ip)).answer;
   }
 }

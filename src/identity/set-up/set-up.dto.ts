@@ -1,10 +1,10 @@
 import { Type } from 'class-transformer';
 import {
-  Equals,
-  IsDefined,
+  IsBoolean,
   IsEmail,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -13,30 +13,50 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { maxPassword, minPassword } from '../accounts/password.rules.js';
-import { InvitationView } from '../invitations/invitation.dto.js';
 
-export class NewOfficerDto {
+/** What an association is called. */
+export class AssociationNameDto {
+  /** In English. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
-  nameEn!: string;
+  en!: string;
 
+  /** In Chinese. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  zh!: string;
+}
+
+/** A name or function of a person; the Chinese one may come later. */
+export class PersonTextDto {
+  /** In English, or in Latin script. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  en!: string;
+
+  /** In Chinese. */
   @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
-  nameZh?: string;
+  zh?: string | null;
+}
 
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  functionEn!: string;
+/** One of an association's first two officers. */
+export class FirstOfficerDto {
+  @ValidateNested()
+  @Type(() => PersonTextDto)
+  @IsObject()
+  name!: PersonTextDto;
 
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  functionZh?: string;
+  /** What the person does, such as `Director of standards`. */
+  @ValidateNested()
+  @Type(() => PersonTextDto)
+  @IsObject()
+  function!: PersonTextDto;
 
   /** The e-mail address to sign in with. */
   @IsEmail()
@@ -44,7 +64,8 @@ export class NewOfficerDto {
   signInName!: string;
 }
 
-export class FirstSecretaryDto extends NewOfficerDto {
+/** The secretary, who fills in the form. */
+export class FirstSecretaryDto extends FirstOfficerDto {
   /** 12 to 200 characters. */
   @IsString()
   @MinLength(minPassword)
@@ -52,73 +73,63 @@ export class FirstSecretaryDto extends NewOfficerDto {
   password!: string;
 }
 
-/** The co-chair, with the association's word that he may take part. */
-export class FirstCoChairDto extends NewOfficerDto {
-  /** His function is technical. */
-  @Equals(true)
+/** The side's word that its co-chair may take part; its evidence is given later. */
+export class FirstAttestationDto {
+  /** He works in a technical function. */
+  @IsBoolean()
   technicalFunction!: boolean;
 
   /** He has no executive role. */
-  @Equals(true)
+  @IsBoolean()
   noExecutiveRole!: boolean;
 
   /** He belongs to no government body. */
-  @Equals(true)
+  @IsBoolean()
   noGovernmentBody!: boolean;
 
-  /** The first day on which the attestation no longer holds; a year ahead unless given. */
-  @IsOptional()
+  /** First day on which it no longer holds, `YYYY-MM-DD`. */
   @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^(19|20|21)\d\d-\d\d-\d\d$/)
   @IsISO8601({ strict: true })
-  attestedUntil?: string;
+  validUntil!: string;
 }
 
-export class AssociationNameDto {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  nameEn!: string;
-
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  nameZh!: string;
+/** The co-chair, who is invited. */
+export class FirstCoChairDto extends FirstOfficerDto {
+  @ValidateNested()
+  @Type(() => FirstAttestationDto)
+  @IsObject()
+  attestation!: FirstAttestationDto;
 }
 
+/** How an association begins: its name, its secretary and its co-chair. */
 export class SetUpDto {
-  /** The association's one-time token. */
+  /** The one-time token of the association's link. */
   @IsString()
   @Matches(/^[A-Za-z0-9_-]{43}$/)
   token!: string;
 
-  @IsDefined()
   @ValidateNested()
   @Type(() => AssociationNameDto)
-  association!: AssociationNameDto;
+  @IsObject()
+  name!: AssociationNameDto;
 
-  @IsDefined()
   @ValidateNested()
   @Type(() => FirstSecretaryDto)
+  @IsObject()
   secretary!: FirstSecretaryDto;
 
-  @IsDefined()
   @ValidateNested()
   @Type(() => FirstCoChairDto)
+  @IsObject()
   coChair!: FirstCoChairDto;
 }
 
-/** One of the two first officers. */
-export class FirstOfficerView {
-  accountId!: string;
-  personId!: string;
-}
-
-/** An association that has set itself up; the co-chair's invitation is shown once. */
+/** What the set-up of an association shows, once. */
 export class SetUpView {
-  /** The association's slug. */
-  association!: string;
+  /** The one-time token with which the co-chair takes up his account; it is kept nowhere, and holds for seven days. */
+  coChairInvitation!: string;
+  secretaryPersonId!: string;
+  coChairPersonId!: string;
   workingGroupId!: string;
-  secretary!: FirstOfficerView;
-  coChair!: InvitationView;
 }

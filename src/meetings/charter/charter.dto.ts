@@ -5,6 +5,7 @@ import {
   Equals,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -91,6 +92,7 @@ export class DisclosureDto {
 
 /** What a charter says. Both co-chairs assent to its canonical text. */
 export class CharterContentDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => BilingualDto)
   purpose!: BilingualDto;
@@ -128,14 +130,17 @@ export class CharterContentDto {
   @Type(() => CharterTopicDto)
   topics!: CharterTopicDto[];
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => CharterDeadlinesDto)
   deadlines!: CharterDeadlinesDto;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => DisclosureDto)
   disclosure!: DisclosureDto;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => BilingualDto)
   guidelines!: BilingualDto;

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsDefined,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -62,6 +63,7 @@ export class IdentifiersDto {
 /** A company that the association wants to seat. */
 export class CompanyDto extends IdentifiersDto {
   /** The official name in both scripts. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => NameDto)
   name!: NameDto;
@@ -86,6 +88,7 @@ export class CompanyNameDto {
   @IsIn(['official', 'other'])
   kind!: 'official' | 'other';
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => AnyNameDto)
   name!: AnyNameDto;

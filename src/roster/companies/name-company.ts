@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Temporal } from 'temporal-polyfill';
 import { IsNull } from 'typeorm';
 import { type Member } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { Database, type Tx } from '../../platform/database/database.js';
+import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { Receipt } from '../../platform/receipt.js';
-import { overlap, type Period, without } from '../periods.rules.js';
 import { soundOfficialName, soundOtherName, soundPeriod } from '../roster.rules.js';
 import { RosterStore } from '../roster.store.js';
 import { Company } from './company.entity.js';
@@ -33,7 +31,10 @@ export class NameCompany {
       ensure(soundPeriod(period));
       ensure(given.kind === 'official' ? soundOfficialName({ en, zh }) : soundOtherName({ en, zh }));
 
-      if (given.kind === 'official') await this.makeRoom(tx, companyId, period, now);
+      if (given.kind === 'official') {
+        const names = await tx.find(CompanyName, { where: { companyId, kind: 'official', supersededAt: IsNull() } });
+        await this.store.makeRoom(tx, CompanyName, names, period, now);
+      }
       const row = { side: actor.side, companyId, kind: given.kind, nameEn: en, nameZh: zh, ...period };
       const nameId = await this.store.add(tx, CompanyName, row, now);
       const revision = company.revision + 1;
@@ -42,13 +43,5 @@ export class NameCompany {
       await this.changes.conclude(tx, actor, 'roster.company-named', companyId, facts);
       return new Receipt({ id: nameId, revision });
     });
-  }
-
-  /** The official names of that period give way; what lies outside of it stays. */
-  private async makeRoom(tx: Tx, companyId: string, period: Period, now: Temporal.Instant): Promise<void> {
-    const names = await tx.find(CompanyName, { where: { companyId, kind: 'official', supersededAt: IsNull() } });
-    for (const name of names.filter((one) => overlap(one, period))) {
-      await this.store.supersede(tx, CompanyName, name, without(name, period), now);
-    }
   }
 }

@@ -9,6 +9,7 @@ import { found } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { type Side } from '../../platform/side.js';
 import { isOn } from '../periods.rules.js';
+import { RosterStore } from '../roster.store.js';
 import { Association } from './association.entity.js';
 import { AssociationName } from './association-name.entity.js';
 
@@ -29,6 +30,7 @@ export class Associations {
   constructor(
     private readonly clock: Clock,
     private readonly ledger: Ledger,
+    private readonly store: RosterStore,
   ) {}
 
   /** Makes one of the two associations. In a transaction of the system. */
@@ -55,6 +57,15 @@ export class Associations {
       book: 'joint',
       facts: { association: slug, side },
     });
+  }
+
+  /** The association says what it is called, in place of the name it was founded with. In a transaction of the system. */
+  async rename(tx: Tx, side: Side, name: { en: string; zh: string }, now: Temporal.Instant): Promise<void> {
+    const row = await tx.findOne(AssociationName, { where: { side, supersededAt: IsNull() } });
+    const known = found(row, 'name of the association');
+    const { validFrom, validTo } = known;
+    const said = { validFrom, validTo, nameEn: name.en, nameZh: name.zh };
+    await this.store.supersede(tx, AssociationName, known, [said], now);
   }
 
   /** The association's first people have redeemed its link. In a transaction of the system. */

@@ -16,6 +16,13 @@ export interface CharterDraft {
   readonly now: Temporal.Instant;
 }
 
+/** The canonical text of a content, with the digest that a new salt gives it. */
+function sealed(said: CharterContent): Pick<Charter, 'content' | 'salt' | 'digest'> {
+  const content = canonicalText(said);
+  const salt = newSalt();
+  return { content, salt, digest: saltedDigest(salt, content) };
+}
+
 /** A group's charters: at most one draft, at most one in force, the superseded ones before it. */
 @Injectable()
 export class Charters {
@@ -38,17 +45,22 @@ export class Charters {
   async saveDraft(tx: Tx, draft: CharterDraft): Promise<Charter> {
     ensure(soundCharter(draft.content));
     const present = await this.draft(tx, { id: draft.workingGroupId });
-    const content = canonicalText(draft.content);
-    const salt = newSalt();
-    const text = { content, salt, digest: saltedDigest(salt, content), draftedBy: draft.draftedBy };
     if (present !== null) {
+      const text = { ...sealed(draft.content), draftedBy: draft.draftedBy };
       const revision = present.revision + 1;
       await tx.update(Charter, { id: present.id }, { ...text, revision });
       return Object.assign(present, text, { revision });
     }
     const number = 1 + ((await tx.maximum(Charter, 'number', { workingGroupId: draft.workingGroupId })) ?? 0);
-    const opened = { id: newId(), workingGroupId: draft.workingGroupId, number, ...text, state: 'draft', revision: 1 };
-    const charter = tx.create(Charter, { ...opened, state: 'draft', createdAt: draft.now, inForceAt: null });
+    return this.open(tx, draft, number);
+  }
+
+  /** Opens a new draft; the first of a group at its founding, which has none that could be locked. */
+  async open(tx: Tx, draft: CharterDraft, number: number): Promise<Charter> {
+    ensure(soundCharter(draft.content));
+    const { workingGroupId, draftedBy, now: createdAt } = draft;
+    const row = { id: newId(), workingGroupId, number, ...sealed(draft.content), draftedBy, createdAt };
+    const charter = tx.create(Charter, { ...row, state: 'draft', revision: 1, inForceAt: null });
     await tx.insert(Charter, charter);
     return charter;
   }

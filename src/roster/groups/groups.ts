@@ -42,7 +42,7 @@ export class Groups {
     const begins = { state: 'forming', charterId: null, revision: 1, createdAt: now } as const;
     await tx.insert(WorkingGroup, { id, ...named, ...numbers, ...begins });
     await this.groups.addSeats(tx, id, seats);
-    const charter = await this.charters.saveDraft(tx, { workingGroupId: id, content, draftedBy: firstHost, now });
+    const charter = await this.charters.open(tx, { workingGroupId: id, content, draftedBy: firstHost, now }, 1);
     await this.ledger.record(tx, {
       name: 'roster.group-founded',
       actor: system,

@@ -9,12 +9,14 @@ import { AppointAssistant } from './appoint-assistant.js';
 import { AppointDelegate } from './appoint-delegate.js';
 import { AttestPerson } from './attest-person.js';
 import { EndAppointment } from './end-appointment.js';
+import { NamePerson } from './name-person.js';
 import {
   AssistantDto,
   AttestationDto,
   DelegateDto,
   EndAppointmentDto,
   EvidenceDto,
+  PersonNameDto,
   RevocationDto,
 } from './people.dto.js';
 import { AppointmentPage, AppointmentsQuery, PersonView } from './people.view.dto.js';
@@ -30,6 +32,7 @@ export class PeopleController {
     private readonly appointDelegate: AppointDelegate,
     private readonly appointAssistant: AppointAssistant,
     private readonly endAppointment: EndAppointment,
+    private readonly namePerson: NamePerson,
     private readonly attestPerson: AttestPerson,
     private readonly revokeAttestation: RevokeAttestation,
   ) {}
@@ -91,6 +94,17 @@ export class PeopleController {
   @ApiOperation({ summary: 'Somebody of the own side, with contacts and attestations' })
   person(@CurrentActor() actor: Member, @Param('id') id: string): Promise<PersonView> {
     return this.reader.person(actor, id);
+  }
+
+  @Post('people/:personId/names')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: 'Change name or function of somebody of the own side from a date on' })
+  name(
+    @CurrentActor() actor: Member,
+    @Param('personId') personId: string,
+    @Body() body: PersonNameDto,
+  ): Promise<Receipt> {
+    return this.namePerson.execute(actor, personId, body);
   }
 
   @Post('people/:personId/attestations')

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsNotEmpty,
@@ -16,11 +17,13 @@ import { assistingOffices, nominatedOffices } from '../roster.rules.js';
 
 /** Somebody whom the side did not know yet. */
 export class PersonDto {
+  @IsDefined()
   @ValidateNested()
   @Type(() => LooseNameDto)
   name!: LooseNameDto;
 
   /** What the person does, such as `Principal engineer`. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => LooseNameDto)
   function!: LooseNameDto;
@@ -37,6 +40,20 @@ export class PersonDto {
   @MaxLength(40)
   @Matches(/^[+0-9 ()./-]+$/)
   phone?: string | null;
+}
+
+/** Somebody is called otherwise, or does something else, from a date on. */
+export class PersonNameDto {
+  @ValidateNested()
+  @Type(() => LooseNameDto)
+  name!: LooseNameDto;
+
+  @ValidateNested()
+  @Type(() => LooseNameDto)
+  function!: LooseNameDto;
+
+  @CalendarDate()
+  validFrom!: string;
 }
 
 /** The side's word that somebody may take part. */

@@ -56,7 +56,7 @@ describe('papers', () => {
     const title = (to: object) => secretary.as('patch', path).set('if-match', '"4"').send({ title: to });
     await title({ en: 'Another original' }).expect(409);
     await title({ zh: '设备许可' }).expect(200);
-    const { body }: { body: unknown } = await secretary.as('get', path).expect(200);
+    const body = (await secretary.as('get', path).expect(200)).body as unknown;
     expect(body).toMatchObject({
       revision: 5,
       title: { en: 'Licences for tools', zh: '设备许可' },
@@ -94,9 +94,7 @@ describe('papers', () => {
   it('propose a split of a pasted text and store nothing of it', async () => {
     const paperId = await desk.draft();
     const split = group.a.delegate.as('post', `/api/v1/papers/${paperId}/split`);
-    const { body }: { body: unknown } = await split
-      .send({ text: '出口下降3.5%。为什么？', language: 'zh' })
-      .expect(200);
+    const body = (await split.send({ text: '出口下降3.5%。为什么？', language: 'zh' }).expect(200)).body as unknown;
     expect(body).toEqual({
       statements: [
         { text: '出口下降3.5%。', kind: 'fact' },

@@ -16,7 +16,7 @@ describe("counsel's desk", () => {
   afterAll(() => app.close());
 
   const inbox = async (side: 'a' | 'b', query: string) => {
-    const { body }: { body: unknown } = await group[side].counsel.as('get', `/api/v1/releases?${query}`).expect(200);
+    const body = (await group[side].counsel.as('get', `/api/v1/releases?${query}`).expect(200)).body as unknown;
     return (body as { items: Record<string, unknown>[] }).items;
   };
 
@@ -63,7 +63,7 @@ describe("counsel's desk", () => {
   it('shows an open offer, its sources and their bytes to counsel, and to nobody else that it exists', async () => {
     const paperId = await desk.submitted();
     const { offerId } = await desk.release(paperId);
-    const { body }: { body: unknown } = await group.b.counsel.as('get', `/api/v1/offers/${offerId}`).expect(200);
+    const body = (await group.b.counsel.as('get', `/api/v1/offers/${offerId}`).expect(200)).body as unknown;
     expect(body).toMatchObject({
       state: 'open',
       side: 'csia',

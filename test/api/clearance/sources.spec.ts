@@ -43,7 +43,7 @@ describe('sources', () => {
 
   it('accept an address in capitals and keep it as browsers write it', async () => {
     const id = await desk.source({ url: 'HTTPS://Example.ORG/Notice' });
-    const { body }: { body: unknown } = await group.a.counsel.as('get', `/api/v1/sources/${id}`).expect(200);
+    const body = (await group.a.counsel.as('get', `/api/v1/sources/${id}`).expect(200)).body as unknown;
     expect(body).toMatchObject({ url: 'https://example.org/Notice', capture: { mediaType: 'text/plain', size: 11 } });
   });
 
@@ -53,7 +53,7 @@ describe('sources', () => {
       await group.b.secretary.as('get', path).expect(404);
       await group.b.counsel.as('get', path).expect(404);
     }
-    const { body }: { body: unknown } = await group.b.secretary.as('get', '/api/v1/sources').expect(200);
+    const body = (await group.b.secretary.as('get', '/api/v1/sources').expect(200)).body as unknown;
     expect(body).toEqual({ items: [], next: null });
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Route, RouteTable } from '../../../src/platform/http/route-table.js';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { bodyOf, mutations, operationOf, queryNames } from '../../support/schema-bodies.js';
+import { bodyOf, mutations, omissions, operationOf, queryNames } from '../../support/schema-bodies.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 
 /** What has broken such applications before. */
@@ -86,9 +86,11 @@ describe('hostile input', () => {
       .filter((route) => route.method !== 'GET' && lasting(route) && !/^\/api\/v1\/(session|me)\b/.test(route.path))
       .flatMap((route) => {
         const body = bodyOf(operationOf(route.method, route.path));
-        return hostile.flatMap((value) =>
+        const incomplete = [{}, null, ...omissions(body)].map((one) => () => send(route, '', JSON.stringify(one)));
+        const mutated = hostile.flatMap((value) =>
           mutations(body, value).map((one) => () => send(route, '', JSON.stringify(one))),
         );
+        return [...incomplete, ...mutated];
       });
     expect(await all(requests)).toEqual([]);
   }, 300_000);

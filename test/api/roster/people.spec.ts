@@ -158,6 +158,21 @@ describe('people and their offices', () => {
     expect((await get(group.b.coChair, 'working-groups')).status).toBe(200);
   });
 
+  it('a person has another function from a date on, under the own secretary alone', async () => {
+    const { personId } = group.b.delegate;
+    const path = `people/${personId}/names`;
+    const names = { name: { en: 'Jane Roe' }, function: { en: 'Fellow', zh: '院士' }, validFrom: '2027-02-01' };
+    expect(await post(group.a.secretary, path, names)).toMatchObject({ status: 404 });
+    expect(await post(group.b.secretary, path, names)).toMatchObject({ status: 201 });
+    const functionOn = async (day: string) => {
+      const roster = await get(group.a.secretary, `working-groups/${group.id}/roster?asOf=${day}`);
+      const sides = roster.body['sides'] as { seats: { delegates: { function: { en: string } }[] }[] }[] | undefined;
+      return sides?.[1]?.seats[0]?.delegates[0]?.function.en;
+    };
+    expect(await functionOn('2027-01-31')).toBe('Function of delegate');
+    expect(await functionOn('2027-02-01')).toBe('Fellow');
+  });
+
   it('a delegate whose appointment ends loses his powers at his next request', async () => {
     const { secretary, otherDelegate } = group.a;
     const { rows } = await app.owner.query<{ id: string }>('SELECT id FROM appointment WHERE person_id = $1', [

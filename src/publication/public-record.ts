@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { publicReader } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { sha256 } from '../platform/digest.js';
+import { found } from '../platform/domain-error.js';
+import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
+import { type PublicationKind } from '../ledger/index.js';
+import { type ChangesQuery, type PublicListQuery } from './publication.dto.js';
+import {
+  changesStatement,
+  groupBySlugStatement,
+  publicationsStatement,
+  publicationStatement,
+  publicRosterStatement,
+} from './publication.views.js';
+
+/** Bytes as they are sent, and the tag by which a reader knows them; null when the reader has them already. */
+export interface PublicAnswer {
+  readonly etag: string;
+  readonly body: string | null;
+}
+
+/** What the public reads, as `concord_public`: nothing but what both sides published. */
+@Injectable()
+export class PublicRecord {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param whole whether each entry comes with its content */
+  async list(
+    kind: PublicationKind,
+    query: PublicListQuery,
+    known: readonly string[],
+    whole = false,
+  ): Promise<PublicAnswer> {
+    const [publishedAt, id] = cursorOf(query, 2);
+    const limit = pageLimit(query);
+    const values = [kind, query.workingGroupId ?? null, publishedAt, id, limit + 1, whole];
+    const rows = await this.database.read(publicReader, publicationsStatement, values);
+    const page = toPage(rows, limit, (row) => [row.publishedAt, row.id]);
+    return tagged(
+      `{"items":[${page.items.map((row) => row.item).join(',')}],"next":${JSON.stringify(page.next)}}`,
+      known,
+    );
+  }
+
+  /** The stored bytes of one thing. @throws DomainError 404 */
+  async one(
+    kind: PublicationKind,
+    id: string,
+    revision: number | undefined,
+    known: readonly string[],
+  ): Promise<PublicAnswer> {
+    const values = [kind, id, revision ?? null, known];
+    const [row] = await this.database.read(publicReader, publicationStatement, values);
+    const { etag, rendered } = found(row, 'publication');
+    return { etag, body: rendered };
+  }
+
+  async groupBySlug(slug: string, known: readonly string[]): Promise<PublicAnswer> {
+    const [row] = await this.database.read(publicReader, groupBySlugStatement, [slug]);
+    return this.one('working-group', found(row, 'working group').id, undefined, known);
+  }
+
+  async roster(workingGroupId: string, asOf: string | undefined, known: readonly string[]): Promise<PublicAnswer> {
+    const values = [workingGroupId, asOf ?? this.clock.today('UTC')];
+    const [row] = await this.database.read(publicReader, publicRosterStatement, values);
+    return tagged(found(row, 'working group').roster, known);
+  }
+
+  async changes(query: ChangesQuery, known: readonly string[]): Promise<PublicAnswer> {
+    const limit = query.limit ?? 20;
+    const rows = await this.database.read(publicReader, changesStatement, [
+      query.workingGroupId,
+      query.after ?? null,
+      limit + 1,
+    ]);
+    const page = rows.slice(0, limit);
+    const next = rows.length > limit ? (page.at(-1)?.change ?? null) : null;
+    const last = page.at(-1)?.change ?? query.after ?? null;
+    return tagged(JSON.stringify({ items: page.map((row) => row.item), next, last }), known);
+  }
+}
+
+function tagged(body: string, known: readonly string[]): PublicAnswer {
+  const etag = sha256(body);
+  return { etag, body: known.includes(etag) ? null : body };
+}
