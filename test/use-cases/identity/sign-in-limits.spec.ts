@@ -28,7 +28,7 @@ describe('the limits of signing in', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    group = await aWorkingGroup(app, { seats: 1 });
+    group = await aWorkingGroup(app, { seats: 2 });
   });
   afterAll(() => app.close());
 
