@@ -8,7 +8,12 @@ import { newId } from '../../platform/id.js';
 import { type Side } from '../../platform/side.js';
 import { Associations, Groups } from '../../roster/index.js';
 import { Invitations } from '../invitations/invitations.js';
-import { firstGroupStatement, installationStatement, lockStatement, makeInstallationStatement } from './set-up.views.js';
+import {
+  firstGroupStatement,
+  installationStatement,
+  lockStatement,
+  makeInstallationStatement,
+} from './set-up.views.js';
 
 /** Days for which the link of an association holds; the next start makes another. */
 export const setUpDays = 30;

@@ -13,7 +13,9 @@ export class SetUpController {
 
   @Post('set-up')
   @Access(anyone)
-  @ApiOperation({ summary: "Set an association up with its one-time link: its name, its secretary, its co-chair's invitation" })
+  @ApiOperation({
+    summary: "Set an association up with its one-time link: its name, its secretary, its co-chair's invitation",
+  })
   async setUpAssociation(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<SetUpView> {
     return (await this.setUp.execute(body, request.ip)).answer;
   }
