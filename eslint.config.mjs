@@ -48,7 +48,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       ...Object.fromEntries(
-        ['assignment', 'member-access', 'argument', 'return', 'call'].map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off']),
+        ['assignment', 'member-access', 'argument', 'return', 'call'].map((what) => [
+          `@typescript-eslint/no-unsafe-${what}`,
+          'off',
+        ]),
       ),
     },
   },

@@ -30,7 +30,7 @@ export class Platform1764000000001 implements MigrationInterface {
       `CREATE POLICY job_insert_a ON job FOR INSERT TO concord_a WITH CHECK (side = 'a')`,
       `CREATE POLICY job_insert_b ON job FOR INSERT TO concord_b WITH CHECK (side = 'b')`,
       toSystem('job', 'SELECT, INSERT, UPDATE, DELETE'),
-      // ON CONFLICT on a named constraint needs no right to read; without it a repetition would be an error.
+      // A side adds work and never reads it; only the application adds work that stands once under a key.
       `GRANT INSERT ON job TO concord_a, concord_b`,
       `CREATE TABLE idempotency_record (
          side text NOT NULL, principal_id uuid NOT NULL, route text NOT NULL, key_digest text NOT NULL, request_digest text NOT NULL,

@@ -50,7 +50,6 @@ export class Subscriptions {
         side: news.side,
         payload: { entryId: news.entryId, workingGroupId: news.workingGroupId, subject: news.subject },
         runAt: this.clock.now(),
-        uniqueKey: `${listener}.${news.entryId}`,
       });
     }
   }

@@ -58,7 +58,7 @@ export class Storyteller {
     return answer.text === '' ? null : (JSON.parse(answer.text) as Json);
   }
 
-  raw(
+  async raw(
     who: Character | null,
     method: StoryRequest['method'],
     path: string,
@@ -70,7 +70,11 @@ export class Storyteller {
     const bytes = Buffer.isBuffer(body);
     if (body !== undefined && !bytes) all['content-type'] = 'application/json';
     const payload = body === undefined ? {} : { body: bytes ? body : JSON.stringify(body) };
-    return this.transport.send({ method, path: `/api/v1${path}`, headers: all, ...payload });
+    const answer = await this.transport.send({ method, path: `/api/v1${path}`, headers: all, ...payload });
+    // A second factor renews the session's token.
+    if (who !== null && answer.headers['set-cookie']?.includes('concord-session=') === true)
+      who.cookie = cookieOf(answer);
+    return answer;
   }
 
   /** Reads a resource with its ETag and edits it. */

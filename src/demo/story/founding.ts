@@ -72,17 +72,11 @@ export async function appointOfficers(
         validFrom,
       });
       await story.as(coChair, 'POST', `/officers/${nomination.id}/confirmation`);
-      const { items } = await story.as(secretary, 'GET', `/officers?workingGroupId=${workingGroupId}`);
-      who.personId = personNamed(items, who);
+      who.personId = nomination.reference;
       await invite(story, secretary, who);
     }
   }
 }
-
-const personNamed = (rows: Json[], who: Character): string => {
-  const row = rows.find((one) => JSON.stringify(one).includes(JSON.stringify(who.name.en)));
-  return row?.personId ?? row?.person?.id ?? '';
-};
 
 async function invite(story: Storyteller, secretary: Character, who: Character): Promise<void> {
   const { token } = await story.as(secretary, 'POST', `/people/${who.personId}/invitations`, {
@@ -120,8 +114,11 @@ async function sendDelegate(
 ): Promise<void> {
   const person = { name: delegate.name, function: functionOf('delegate'), email: delegate.signInName };
   const evidence = 'Letter of the company (demonstration)';
-  await story.as(secretary, 'POST', '/delegates', { ...where, person, attestation: { ...attestation, evidence } });
-  const { items } = await story.as(secretary, 'GET', `/delegates?workingGroupId=${where.workingGroupId}&limit=100`);
-  delegate.personId = personNamed(items, delegate);
+  const made = await story.as(secretary, 'POST', '/delegates', {
+    ...where,
+    person,
+    attestation: { ...attestation, evidence },
+  });
+  delegate.personId = made.reference;
   await invite(story, secretary, delegate);
 }

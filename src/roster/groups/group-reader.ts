@@ -50,8 +50,8 @@ export class GroupReader {
   async roster(actor: Member, id: string, query: RosterQuery): Promise<RosterView> {
     ensure(knowGroup(actor, id));
     const now = this.clock.now();
-    const known = query.knownAt === undefined ? now : pastMoment('knownAt', query.knownAt, now);
-    const values = [id, query.asOf ?? null, known.toString(), actor.side, now.toString()];
+    const known = query.knownAt === undefined ? null : pastMoment('knownAt', query.knownAt, now).toString();
+    const values = [id, query.asOf ?? null, known, actor.side, now.toString()];
     const [row] = await this.database.read(actor, rosterStatement, values);
     return { ...found(row, 'working group').view, can: canIn(actor, id) };
   }

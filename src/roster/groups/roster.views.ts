@@ -40,14 +40,15 @@ const associationName = `(SELECT json_build_object('en', n.name_en, 'zh', n.name
 
 /**
  * Both sides of the group `$1` on the day `$2` (today of the side `$4` unless told), as known at `$3`; `$5` is now.
+ * Without `$3` every row counts that nothing superseded, even if the clock of the instance that wrote it is ahead.
  * What stands here may be known to both sides.
  */
 export const rosterStatement = new Statement<{ view: Omit<RosterView, 'can'> }>(
   'roster.roster',
   `WITH at AS (
-     SELECT g.id, g.seats, $3::timestamptz AS known, coalesce($2::date, ($5::timestamptz AT TIME ZONE o.zone)::date) AS day
+     SELECT g.id, g.seats, coalesce($3::timestamptz, 'infinity') AS known, coalesce($2::date, ($5::timestamptz AT TIME ZONE o.zone)::date) AS day
      FROM working_group g, association o WHERE g.id = $1 AND o.side = $4)
-   SELECT json_build_object('workingGroupId', at.id, 'asOf', at.day, 'knownAt', rfc3339(at.known),
+   SELECT json_build_object('workingGroupId', at.id, 'asOf', at.day, 'knownAt', rfc3339(coalesce($3::timestamptz, $5::timestamptz)),
      'sides', (SELECT json_agg(json_build_object('side', o.slug, 'name', ${associationName}, 'seated', ${seated}, 'seats', ${seats},
        'officers', ${officers}) ORDER BY o.side) FROM association o)) AS view
    FROM at`,

@@ -1,0 +1,84 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Temporal } from 'temporal-polyfill';
+import { SetUpInstallation } from '../identity/index.js';
+import { Clock } from '../platform/clock.js';
+import { type Config } from '../platform/config/config.js';
+import { JobWorker } from '../platform/jobs/job-worker.js';
+import { aroundToday, daysFrom } from './story/calendar.js';
+import { type StoryAnswer, type StoryRequest, Storyteller } from './story/client.js';
+import { type Cast, demoPassword, makeCast, slugs, storyItems } from './story/facts.js';
+import { acceptItem, agreeOnDate, planYear, releaseItem, submitItem } from './story/meeting.js';
+import { foundGroup, meetOnce, officersOf } from './story/whole-cycle.js';
+
+/** Lets a story send its requests into the application, before it listens. */
+function send(app: NestFastifyApplication) {
+  return async ({ method, path, headers, body }: StoryRequest): Promise<StoryAnswer> => {
+    const answer = await app.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body }) });
+    const all = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+    return { status: answer.statusCode, headers: Object.fromEntries(all), text: answer.body };
+  };
+}
+
+/**
+ * Loads the demonstration once, through the API: one meeting that is over, and one that is being prepared. The clock
+ * stands where the story is while it is told, and nothing listens yet.
+ * @returns what the start tells whoever started it
+ */
+export async function loadDemo(app: NestFastifyApplication, config: Config): Promise<readonly string[]> {
+  const cast = makeCast();
+  const clock = app.get(Clock);
+  const today = clock.now();
+  const { past, coming } = aroundToday(today.toString().slice(0, 10));
+  const realNow = clock.now.bind(clock);
+  let moment = Temporal.Instant.from(daysFrom(past.founding, 0));
+  clock.now = () => moment;
+  try {
+    const { tokens, workingGroupId } = await app.get(SetUpInstallation).execute({ demo: true });
+    if (tokens.length === 0) return greeting(cast, config);
+    const tokenOf = (slug: string) => tokens.find((one) => one.slug === slug)?.token ?? '';
+    const travel = (to: string) => {
+      moment = Temporal.Instant.from(to);
+      return Promise.resolve();
+    };
+    const work = async () => void (await app.get(JobWorker).runDue());
+    const story = new Storyteller({ send: send(app), travel, work, code: () => null });
+    await foundGroup(story, cast, { workingGroupId, tokens: { csia: tokenOf('csia'), sia: tokenOf('sia') } }, past);
+    await meetOnce(story, cast, workingGroupId, past);
+    await prepareNext(story, cast, workingGroupId, { today: today.subtract({ hours: 30 }).toString(), ...coming });
+    return greeting(cast, config);
+  } finally {
+    clock.now = realNow;
+  }
+}
+
+/** The coming meeting: its date is confirmed; one item is accepted, one with counsel, one just submitted. */
+async function prepareNext(
+  story: Storyteller,
+  cast: Cast,
+  groupId: string,
+  when: { today: string; year: number; half: 1 | 2; meeting: string },
+): Promise<void> {
+  await story.at(when.today, ...officersOf(cast), ...slugs.flatMap((slug) => cast[slug].delegates));
+  const meetingId = await planYear(story, cast, groupId, when.year, when.half);
+  await agreeOnDate(story, cast, meetingId, when.meeting);
+  for (const [i, item] of storyItems.entries()) {
+    const itemId = await submitItem(story, cast, groupId, meetingId, item);
+    if (i < 2) await releaseItem(story, cast, item.side, itemId);
+    if (i < 1) await acceptItem(story, cast, item.side, itemId);
+  }
+}
+
+function greeting(cast: Cast, config: Config): string[] {
+  const signIns = slugs.flatMap((slug) => {
+    const { secretary, coChair, counsel, auditor, delegates } = cast[slug];
+    return [secretary, coChair, counsel, auditor, ...delegates.slice(0, 1)].map(
+      (who) => `  ${who.signInName.padEnd(28)} ${who.office} of ${slug}`,
+    );
+  });
+  return [
+    'This is a demonstration: every company, person and source in it is fictional.',
+    `Sign in with the password ${demoPassword} as`,
+    ...signIns,
+    `The API explains itself at ${config.publicUrl}/api/docs`,
+  ];
+}

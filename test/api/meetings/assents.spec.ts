@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from '../../support/app.js';
+import { aWorkingGroup, type TestGroup } from '../../support/world.js';
+import { assent, openYear, putSchedule, read, spring } from './steps.js';
+
+describe('the date of a meeting', () => {
+  let app: TestApp;
+  let group: TestGroup;
+  let id: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    group = await aWorkingGroup(app, { seats: 2 });
+    [id] = await openYear(group);
+    await putSchedule(group.a.secretary, id);
+  });
+
+  const state = async () => (await read(group.a.secretary, id)).state;
+
+  it('is proposed, then confirmed, when both sides have assented to each', async () => {
+    await assent(group.a.secretary, id, 'proposal');
+    expect(await state()).toBe('planned');
+    await assent(group.b.secretary, id, 'proposal');
+    expect(await state()).toBe('proposed');
+    await assent(group.b.coChair, id, 'confirmation');
+    expect(await state()).toBe('proposed');
+    await assent(group.a.coChair, id, 'confirmation');
+    const meeting = await read(group.a.secretary, id);
+    expect(meeting.state).toBe('confirmed');
+    expect(meeting.decisions.map((one) => [one.decision, one.state])).toEqual([
+      ['meeting.proposal', 'effective'],
+      ['meeting.confirmation', 'effective'],
+    ]);
+  });
+
+  it('is not settled by one side alone, with however many of its keys', async () => {
+    expect((await assent(group.a.secretary, id, 'proposal')).status).toBe(201);
+    for (const person of [group.a.secretary, group.a.coChair, group.a.deputySecretary]) {
+      expect((await assent(person, id, 'proposal')).body).toMatchObject({ code: 'already-assented' });
+    }
+    expect(await state()).toBe('planned');
+    expect((await assent(group.b.counsel, id, 'proposal')).status).toBe(403);
+    expect((await assent(group.b.delegate, id, 'proposal')).status).toBe(403);
+  });
+
+  it('cannot be confirmed before it is proposed', async () => {
+    expect((await assent(group.a.secretary, id, 'confirmation')).body).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('is assented to as it was read', async () => {
+    const { digests } = await read(group.b.secretary, id);
+    await putSchedule(group.a.secretary, id, { ...spring, place: { en: 'Hall 2', zh: '二号厅' } });
+    const late = group.b.secretary.as('post', `/api/v1/meetings/${id}/assents`);
+    const { status, body } = await late.send({ decision: 'proposal', digest: digests.proposal });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'digest-differs' });
+  });
+
+  it('loses its assents when it changes, and regains none by changing back', async () => {
+    await assent(group.a.secretary, id, 'proposal');
+    await putSchedule(group.b.secretary, id, { ...spring, format: 'on-site' });
+    await putSchedule(group.b.secretary, id);
+    const changed = await read(group.a.secretary, id);
+    expect(changed.decisions).toEqual([]);
+    expect((await assent(group.b.secretary, id, 'proposal')).body).toMatchObject({ effective: false });
+    expect(await state()).toBe('planned');
+  });
+
+  it('that both proposed goes back to planned when one side changes it', async () => {
+    await assent(group.a.secretary, id, 'proposal');
+    await assent(group.b.secretary, id, 'proposal');
+    await assent(group.a.secretary, id, 'confirmation');
+    expect((await putSchedule(group.b.coChair, id)).body).toMatchObject({ state: 'planned' });
+    expect((await assent(group.b.secretary, id, 'confirmation')).status).toBe(409);
+  });
+
+  it('no longer changes once it is confirmed', async () => {
+    for (const decision of ['proposal', 'confirmation'] as const) {
+      await assent(group.a.secretary, id, decision);
+      await assent(group.b.secretary, id, decision);
+    }
+    const { status, body } = await putSchedule(group.a.secretary, id);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('has its assent taken back by who gave it, until both have', async () => {
+    const back = (person: typeof group.a.secretary) => person.as('delete', `/api/v1/meetings/${id}/assents/proposal`);
+    await back(group.a.secretary).expect(404);
+    await assent(group.a.secretary, id, 'proposal');
+    await back(group.b.secretary).expect(404);
+    await back(group.a.coChair).expect(200);
+    expect((await assent(group.b.secretary, id, 'proposal')).body).toMatchObject({ effective: false });
+    await assent(group.a.secretary, id, 'proposal');
+    await back(group.a.secretary).expect(404);
+    expect(await state()).toBe('proposed');
+  });
+
+  it('needs a fresh second factor', async () => {
+    await app.owner.query(`UPDATE session SET second_factor_at = $2 WHERE id = $1`, [
+      group.a.secretary.sessionId,
+      app.now().subtract({ minutes: 6 }).toString(),
+    ]);
+    expect((await assent(group.a.secretary, id, 'proposal')).body).toMatchObject({
+      code: 'fresh-second-factor-required',
+    });
+  });
+
+  it('is settled exactly once by fifty assents at one instant', async () => {
+    const { digests } = await read(group.a.secretary, id);
+    const people = [group.a.secretary, group.a.coChair, group.b.secretary, group.b.coChair];
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        people[i % 4]
+          ?.as('post', `/api/v1/meetings/${id}/assents`)
+          .send({ decision: 'proposal', digest: digests.proposal }),
+      ),
+    );
+    const given = answers.filter((answer) => answer?.status === 201);
+    expect(given.map((answer) => (answer?.body as { effective: boolean }).effective).sort()).toEqual([false, true]);
+    expect(answers.every((answer) => [201, 409, 503].includes(answer?.status ?? 0))).toBe(true);
+    const meeting = await read(group.a.secretary, id);
+    expect(meeting.state).toBe('proposed');
+    const { rows } = await app.owner.query<{ name: string; entries: number }>(
+      `SELECT name, count(*)::int AS entries FROM ledger_entry
+       WHERE subject_id = $1 AND name IN ('assent.given', 'assent.decision-effective', 'meetings.date-proposed') GROUP BY name ORDER BY name`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { name: 'assent.decision-effective', entries: 1 },
+      { name: 'assent.given', entries: 2 },
+      { name: 'meetings.date-proposed', entries: 1 },
+    ]);
+  });
+});
