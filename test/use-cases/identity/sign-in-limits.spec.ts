@@ -108,22 +108,22 @@ describe('the limits of signing in', () => {
     expect(await outcome({ ...request, totp }, '203.0.113.200')).toBe('too-many-failures');
   }, 60_000);
 
-  it('take the same time for a known and for an unknown name', async () => {
+  it('cost the same work for a known and for an unknown name', async () => {
     const { signInName } = await someone();
-    const time = async (name: string, address: string): Promise<number> => {
-      const begin = performance.now();
+    // The processor's time, threads included: what else runs on the machine does not count.
+    const work = async (name: string, address: string): Promise<number> => {
+      const before = process.cpuUsage();
       await outcome({ signInName: name, password: wrongPassword }, address);
-      return performance.now() - begin;
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
     };
-    const known: number[] = [];
-    const unknown: number[] = [];
-    for (let i = 0; i < 21; i++) {
-      known.push(await time(signInName, `10.0.0.${i}`));
-      unknown.push(await time(`nobody-${i}@csia.example`, `10.0.1.${i}`));
+    let [known, unknown] = [0, 0];
+    for (let i = 0; i < 25; i++) {
+      known += await work(signInName, `10.0.0.${i}`);
+      unknown += await work(`nobody-${i}@csia.example`, `10.0.1.${i}`);
     }
-    const fastest = (times: number[]) => Math.min(...times);
-    expect(fastest(unknown) / fastest(known)).toBeGreaterThan(0.75);
-    expect(fastest(unknown) / fastest(known)).toBeLessThan(1.33);
+    expect(unknown / known).toBeGreaterThan(0.75);
+    expect(unknown / known).toBeLessThan(1.33);
   }, 60_000);
 
   it('keep neither names nor addresses', async () => {
