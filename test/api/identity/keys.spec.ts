@@ -30,7 +30,7 @@ describe('an API key', () => {
     const { token } = await make();
     expect(token).toMatch(/^cck_[A-Za-z0-9_-]{43}$/);
     await get(delegates(), token).expect(200);
-    const refused = await get(`/api/v1/working-groups/${group.id}/topics`, token).expect(403);
+    const refused = await get(`/api/v1/topics?workingGroupId=${group.id}`, token).expect(403);
     expect(refused.body).toMatchObject({ code: 'scope-required' });
     const act = app.http
       .post('/api/v1/api-keys')
