@@ -971,7 +971,6 @@ CREATE TABLE rsvp (
   reply text NOT NULL,
   attends text NOT NULL,
   sequence integer NOT NULL,
-  sequence integer NOT NULL,
   replied_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
   CONSTRAINT rsvp_attends_ck CHECK ((attends = ANY (ARRAY['on-site'::text, 'remote'::text]))),

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Ledger } from '../ledger/index.js';
 import { type Actor } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
 import { type Tx } from '../platform/database/database.js';
 import { ensure, refuse } from '../platform/domain-error.js';
 import { AgendaReader } from './agenda-reader.js';
 import { AgendaItem } from './items/agenda-item.entity.js';
+import { AgendaPublication } from './order/agenda-publication.js';
 
 /** What became of a meeting's items, by id. */
 export interface Conclusion {
@@ -20,6 +22,8 @@ export class AgendaItems {
   constructor(
     private readonly reader: AgendaReader,
     private readonly ledger: Ledger,
+    private readonly publication: AgendaPublication,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `item-unknown` when an id is no item of the meeting or is named twice. */
@@ -43,6 +47,8 @@ export class AgendaItems {
       book: 'joint',
       facts: { discussed, deferred },
     });
+    const before = items.every(({ state }) => state !== 'discussed' && state !== 'deferred');
+    if (before) await this.publication.publish(tx, meetingId, 'after', this.clock.now());
   }
 
   private async enter(tx: Tx, ids: readonly string[], state: 'discussed' | 'deferred'): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Statement } from '../platform/database/statement.js';
 import { found } from '../platform/domain-error.js';
+import { inTurn } from './agenda.views.js';
 import { AgendaItem } from './items/agenda-item.entity.js';
 
 const itemsStatement = new Statement<{ id: string }>(
@@ -9,7 +10,7 @@ const itemsStatement = new Statement<{ id: string }>(
   `SELECT i.id FROM agenda_item i LEFT JOIN agenda_order o ON o.meeting_id = i.meeting_id AND o.item_id = i.id
    WHERE i.meeting_id = $1 AND i.state NOT IN ('withdrawn', 'merged')
      AND (o.position IS NOT NULL OR i.state IN ('accepted', 'listed', 'discussed'))
-   ORDER BY o.position NULLS LAST, i.number NULLS FIRST, i.standing`,
+   ORDER BY o.position NULLS LAST, ${inTurn('i')}`,
 );
 
 /** The agenda of a meeting for the modules that write down what became of it. */

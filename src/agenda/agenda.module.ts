@@ -13,6 +13,7 @@ import { ItemStore } from './items/items.store.js';
 import { ReleaseItem } from './items/release-item.js';
 import { SubmitItem } from './items/submit-item.js';
 import { WithdrawItem } from './items/withdraw-item.js';
+import { AgendaPublication } from './order/agenda-publication.js';
 import { AgendaStore } from './order/agenda.store.js';
 import { DecideAgenda } from './order/decide-agenda.js';
 import { MakeVersion } from './order/make-version.js';
@@ -20,6 +21,7 @@ import { OrderController } from './order/order.controller.js';
 import { OrderReader } from './order/order-reader.js';
 import { PresentAgenda } from './order/present-agenda.js';
 import { SetOrder } from './order/set-order.js';
+import { TakeBackAgendaAssent } from './order/take-back-agenda-assent.js';
 import { StandingItems } from './order/standing-items.job.js';
 import { CharterTopics } from './topics/charter-topics.job.js';
 import { DecideTopic } from './topics/decide-topic.js';
@@ -42,7 +44,17 @@ const items = [
   ReleaseItem,
   AcceptItem,
 ];
-const order = [AgendaStore, OrderReader, PresentAgenda, SetOrder, MakeVersion, DecideAgenda, StandingItems];
+const order = [
+  AgendaStore,
+  OrderReader,
+  PresentAgenda,
+  SetOrder,
+  MakeVersion,
+  DecideAgenda,
+  TakeBackAgendaAssent,
+  AgendaPublication,
+  StandingItems,
+];
 
 /** What the group talks about: topics, items, and the order in which a meeting takes them. */
 @Global()

@@ -12,6 +12,10 @@ export const standingItems = {
   'next-meeting': { en: 'Next meeting', zh: '下次会议', minutes: 10 },
 } as const;
 
+/** SQL: the turn in which items without a place are shown: the standing ones first, then by number. */
+export const inTurn = (item: string): string =>
+  `${item}.number NULLS FIRST, array_position(ARRAY['opening', 'previous-minutes', 'next-meeting'], ${item}.standing)`;
+
 const standingTitle = (item: string): string =>
   `CASE ${item}.standing ${Object.entries(standingItems)
     .map(([name, { en, zh }]) => `WHEN '${name}' THEN json_build_object('en', '${en}', 'zh', '${zh}')`)
@@ -29,7 +33,7 @@ export const agendaItemsJson = (meetingId: string): string =>
       'side', (SELECT slug FROM association WHERE side = ai.side), 'title', ${itemTitleJson('ai')}, 'state', ai.state,
       'topicId', ai.topic_id, 'paperId', ai.paper_id, 'paperRevision', ai.paper_revision, 'position', ao.position,
       'sittingId', ao.sitting_id, 'minutes', coalesce(ao.minutes, ai.minutes_wanted))
-      ORDER BY ao.position NULLS LAST, ai.number NULLS FIRST, ai.standing), '[]')
+      ORDER BY ao.position NULLS LAST, ${inTurn('ai')}), '[]')
     FROM agenda_item ai LEFT JOIN agenda_order ao ON ao.meeting_id = ai.meeting_id AND ao.item_id = ai.id
     WHERE ai.meeting_id = ${meetingId} AND ai.state NOT IN ('withdrawn', 'merged')
       AND (ao.position IS NOT NULL OR ai.state IN ('accepted', 'listed', 'discussed')))`;

@@ -8,6 +8,7 @@ import { aroundToday, daysFrom } from './story/calendar.js';
 import { type StoryAnswer, type StoryRequest, Storyteller } from './story/client.js';
 import { type Cast, demoPassword, makeCast, slugs, storyItems } from './story/facts.js';
 import { acceptItem, agreeOnDate, planYear, releaseItem, submitItem } from './story/meeting.js';
+import { draftMinutes, publishMinutes } from './story/minutes.js';
 import { foundGroup, meetOnce, officersOf } from './story/whole-cycle.js';
 
 /** Lets a story send its requests into the application, before it listens. */
@@ -43,7 +44,11 @@ export async function loadDemo(app: NestFastifyApplication, config: Config): Pro
     const work = async () => void (await app.get(JobWorker).runDue());
     const story = new Storyteller({ send: send(app), travel, work, code: () => null });
     await foundGroup(story, cast, { workingGroupId, tokens: { csia: tokenOf('csia'), sia: tokenOf('sia') } }, past);
-    await meetOnce(story, cast, workingGroupId, past);
+    const meetingId = await meetOnce(story, cast, workingGroupId, past);
+    await story.at(daysFrom(past.meeting, 6), ...officersOf(cast));
+    const minutesId = await draftMinutes(story, cast, meetingId);
+    await story.at(daysFrom(past.meeting, 20), ...officersOf(cast));
+    await publishMinutes(story, cast, meetingId, minutesId);
     await prepareNext(story, cast, workingGroupId, { today: today.subtract({ hours: 30 }).toString(), ...coming });
     return greeting(cast, config);
   } finally {

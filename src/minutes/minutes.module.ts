@@ -1,4 +1,41 @@
+import './minutes.errors.js';
 import { Module } from '@nestjs/common';
+import { CirculateMinutes } from './drafting/circulate-minutes.js';
+import { MinutesReader } from './drafting/minutes-reader.js';
+import { MinutesController } from './drafting/minutes.controller.js';
+import { OpenMinutes } from './drafting/open-minutes.js';
+import { CloseFollowUp } from './follow-ups/close-follow-up.js';
+import { FollowUpReader } from './follow-ups/follow-up-reader.js';
+import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
+import { OpenFollowUps } from './follow-ups/open-follow-ups.js';
+import { MinutesStore } from './minutes.store.js';
+import { AddParagraph } from './paragraphs/add-paragraph.js';
+import { ChangeParagraph } from './paragraphs/change-paragraph.js';
+import { ParagraphSources } from './paragraphs/paragraph-sources.js';
+import { ParagraphsController } from './paragraphs/paragraphs.controller.js';
+import { RemoveParagraph } from './paragraphs/remove-paragraph.js';
+import { AssentToMinutes } from './revisions/assent-to-minutes.js';
+import { LockMinutes } from './revisions/lock-minutes.js';
+import { MinutesContents } from './revisions/minutes-content.js';
+import { PublishMinutes } from './revisions/publish-minutes.js';
+import { RevisionsController } from './revisions/revisions.controller.js';
+import { TakeBackMinutesAssent } from './revisions/take-back-minutes-assent.js';
+import { UnlockMinutes } from './revisions/unlock-minutes.js';
+import { AcceptSection } from './sections/accept-section.js';
+import { BeginSection } from './sections/begin-section.js';
+import { ReleaseSection } from './sections/release-section.js';
+import { SectionsController } from './sections/sections.controller.js';
+import { SubmitSection } from './sections/submit-section.js';
 
-@Module({})
+const drafting = [MinutesReader, OpenMinutes, CirculateMinutes];
+const paragraphs = [ParagraphSources, AddParagraph, ChangeParagraph, RemoveParagraph];
+const sections = [BeginSection, SubmitSection, ReleaseSection, AcceptSection];
+const revisions = [MinutesContents, LockMinutes, UnlockMinutes, AssentToMinutes, TakeBackMinutesAssent, PublishMinutes];
+const followUps = [FollowUpReader, OpenFollowUps, CloseFollowUp];
+
+/** What a meeting said, locked, assented to by both sides, and published; and what follows from it. */
+@Module({
+  controllers: [MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
+  providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps],
+})
 export class MinutesModule {}

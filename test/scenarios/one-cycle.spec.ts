@@ -3,7 +3,9 @@ import { TOTP } from 'otpauth';
 import { daysFrom, storyDates } from '../../src/demo/story/calendar.js';
 import { type Json, type StoryAnswer, type StoryRequest, Storyteller } from '../../src/demo/story/client.js';
 import { makeCast } from '../../src/demo/story/facts.js';
-import { foundGroup, meetOnce } from '../../src/demo/story/whole-cycle.js';
+import { draftMinutes, publishMinutes } from '../../src/demo/story/minutes.js';
+import { foundGroup, meetOnce, officersOf } from '../../src/demo/story/whole-cycle.js';
+import { canonicalText, saltedDigest } from '../../src/platform/digest.js';
 import { SetUpInstallation } from '../../src/identity/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 
@@ -71,5 +73,34 @@ describe('one whole cycle, through HTTP alone', () => {
     const { items } = (await story.as(null, 'GET', '/public/meetings')) as Json;
     expect(items).toHaveLength(1);
     expect(daysFrom(dates.meeting, 0)).toContain(dates.meeting);
+  });
+
+  it('ends with minutes that anyone can read, byte for byte as both sides assented to them', async () => {
+    await story.at(daysFrom(dates.meeting, 6), ...officersOf(cast));
+    const minutesId = await draftMinutes(story, cast, meetingId);
+    expect((await story.raw(null, 'GET', `/public/minutes/${minutesId}`)).status).toBe(404);
+    await story.at(daysFrom(dates.meeting, 20), ...officersOf(cast));
+    const digest = await publishMinutes(story, cast, meetingId, minutesId);
+
+    const published = await story.raw(null, 'GET', `/public/minutes/${minutesId}`);
+    const record = JSON.parse(published.text) as Json;
+    expect(record.digest).toBe(digest);
+    expect(saltedDigest(record.salt, canonicalText(record.content))).toBe(digest);
+    expect(published.text).toContain('已公布的条例规定了许可申请的审查时限');
+    expect(published.text).toContain('A published standard describes unit-level traceability');
+    const again = await story.raw(null, 'GET', `/public/minutes/${minutesId}`, undefined, {
+      'if-none-match': published.headers['etag'] ?? '',
+    });
+    expect(again).toMatchObject({ status: 304, text: '' });
+  }, 60_000);
+
+  it('closes the meeting, carries its follow-ups over and tells them to the public', async () => {
+    const meeting = (await story.as(cast.sia.secretary, 'GET', `/meetings/${meetingId}`)) as Json;
+    expect(meeting.state).toBe('closed');
+    const { items } = (await story.as(cast.sia.secretary, 'GET', `/follow-ups?workingGroupId=${groupId}`)) as Json;
+    expect(items).toMatchObject([{ kind: 'action', state: 'open' }]);
+    const next = (await story.as(cast.csia.secretary, 'GET', `/working-groups/${groupId}/meetings/next`)) as Json;
+    const carried = (await story.as(cast.csia.secretary, 'GET', `/meetings/${next.id}/carried-over`)) as Json;
+    expect(JSON.stringify(carried)).toContain(items[0].id);
   });
 });

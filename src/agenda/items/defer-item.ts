@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { Not } from 'typeorm';
 import { Ledger } from '../../ledger/index.js';
 import { type Meeting, MeetingReader } from '../../meetings/index.js';
 import { type Member } from '../../platform/actor.js';
@@ -13,6 +13,8 @@ import { AgendaItem } from './agenda-item.entity.js';
 import { itemsPolicy } from './items.policy.js';
 import { draftMay, isComing, mayBeDeferred } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+
+type MeetingIds = Pick<Meeting, 'id' | 'workingGroupId'>;
 
 /**
  * The own secretary moves an item to the group's next meeting: a draft as it is, one of both sides as its continuation
@@ -40,7 +42,7 @@ export class DeferItem {
     ensure(itemsPolicy.arrangeDraft(actor, draft));
     ensure(draftMay.defer(draft.state));
     const { workingGroupId, side, state } = draft;
-    const { id: meetingId } = await this.following(tx, { id: draft.meetingId, workingGroupId });
+    const { id: meetingId } = await this.following(tx, { id: draft.meetingId, workingGroupId } as MeetingIds);
     const { number, reference } = await this.items.drawPrivate(tx, side, meetingId);
     const { revision } = await this.items.changeDraft(tx, draft, { meetingId, number });
     await this.ledger.record(tx, {
@@ -56,7 +58,7 @@ export class DeferItem {
     const agenda = await this.agendas.agenda(tx, meeting);
     ensure(itemsPolicy.arrangeItem(actor, item));
     ensure(mayBeDeferred(item.state));
-    const carried = { carriedFrom: id, state: Not(In(['withdrawn'])) };
+    const carried = { carriedFrom: id, state: Not('withdrawn' as const) };
     const twice = refuse('conflict', 'already-deferred', 'This item is on a later meeting already.');
     ensure(!(await tx.exists(AgendaItem, { where: carried })) || twice);
 
@@ -86,11 +88,8 @@ export class DeferItem {
     return new Receipt({ id, state: 'accepted', revision: 1, reference });
   }
 
-  private async following(
-    tx: Tx,
-    meeting: Pick<Meeting, 'id' | 'workingGroupId'> | { id: string; workingGroupId: string },
-  ): Promise<Meeting> {
-    const next = await this.meetings.next(tx, meeting as Pick<Meeting, 'id' | 'workingGroupId'>);
+  private async following(tx: Tx, meeting: MeetingIds): Promise<Meeting> {
+    const next = await this.meetings.next(tx, meeting);
     if (next !== null && isComing(next) === true) return next;
     throw refuse('conflict', 'no-next-meeting', 'The group has planned no later meeting yet.');
   }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Member } from '../../platform/actor.js';
+import { holds, type Member } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { holds } from '../../platform/actor.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
 import { type ItemsQuery } from './items.dto.js';
 import { draftCan, itemCan, itemsPolicy } from './items.policy.js';
-import { type DraftState } from './items.rules.js';
-import { type ItemState } from './agenda-item.entity.js';
 import { type ItemPage, type ItemStatementsView, type ItemView } from './items-view.dto.js';
-import { type ItemRowFacts, itemsOfMeetingStatement, itemStatement, meetingGroupStatement } from './items.views.js';
+import { type ItemRow, itemsOfMeetingStatement, itemStatement, meetingGroupStatement } from './items.views.js';
 
 /** Reads agenda items: drafts for those of the own side who may, and what both sides cleared. */
 @Injectable()
@@ -48,25 +45,21 @@ export class ItemReader {
   async draftPaper(actor: Member, id: string): Promise<string> {
     const row = await this.readable(actor, id);
     ensure(row.draft || notFound('agenda item'));
-    return String(row.view['paperId']);
+    return found(row.view.paperId, 'agenda item');
   }
 
-  private async readable(actor: Member, id: string): Promise<ItemRowFacts> {
+  private async readable(actor: Member, id: string): Promise<ItemRow> {
     const values = [id, this.clock.today('UTC')];
     const row = found((await this.database.read(actor, itemStatement, values))[0], 'agenda item');
-    ensure(isDraft(row) ? itemsPolicy.readDraft(actor, row) : itemsPolicy.readItem(actor, row as never));
+    ensure(row.draft ? itemsPolicy.readDraft(actor, row) : itemsPolicy.readItem(actor, row));
     return row;
   }
 }
 
-const isDraft = (row: ItemRowFacts): row is ItemRowFacts & { side: 'a' | 'b'; state: DraftState } => row.draft;
-
-/** A row with what the reader may do with it; a standing item points to what it is about. */
-function toItemView(actor: Member, row: ItemRowFacts): ItemView {
-  const can = isDraft(row)
-    ? draftCan(actor, row, row.state)
-    : itemCan(actor, row as ItemRowFacts & { state: ItemState });
-  const view = row.view as unknown as Omit<ItemView, 'can' | 'links'>;
+/** A row with what the reader may do with it; the item on the previous minutes points to them. */
+function toItemView(actor: Member, row: ItemRow): ItemView {
+  const { view } = row;
+  const can = row.draft ? draftCan(actor, row, row.state) : itemCan(actor, row);
   const carriedOver = `/api/v1/meetings/${view.meetingId}/carried-over`;
   return { ...view, can, links: view.standing === 'previous-minutes' ? { carriedOver } : {} };
 }

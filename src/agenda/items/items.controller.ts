@@ -61,7 +61,7 @@ export class ItemsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ItemView> {
     const view = await this.reader.one(actor, id);
-    reply.header('etag', `"${view.revision}"`);
+    void reply.header('etag', `"${view.revision}"`);
     return view;
   }
 

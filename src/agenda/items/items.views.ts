@@ -6,6 +6,7 @@ import { type Side } from '../../platform/side.js';
 import { itemTitleJson, referenceSql } from '../agenda.views.js';
 import { type ItemState } from './agenda-item.entity.js';
 import { type DraftState } from './items.rules.js';
+import { type ItemView } from './items-view.dto.js';
 
 /** SQL: where an own-side draft stands; once released, its paper's offer tells it. */
 export const draftStateSql = (d: string): string =>
@@ -33,16 +34,27 @@ const jointJson = (day: string, more = ''): string =>
      'paperId', i.paper_id, 'submittedAt', NULL, 'acceptedAt', rfc3339(i.accepted_at), 'carriedFrom', i.carried_from,
      'returnCodes', NULL, 'declineCode', NULL, 'revision', i.revision${more})`;
 
-/** What policies must know of a row, beside its view. */
-export interface ItemRowFacts extends Record<string, unknown> {
+interface ShownRow {
   id: string;
   workingGroupId: string;
-  side: Side | null;
-  seatId: string | null;
-  state: DraftState | ItemState;
-  draft: boolean;
-  view: Record<string, unknown> & { revision: number };
+  view: Omit<ItemView, 'can' | 'links'>;
 }
+
+/** What policies must know of a draft, beside its view. */
+export interface DraftRow extends ShownRow {
+  draft: true;
+  side: Side;
+  seatId: string | null;
+  state: DraftState;
+}
+
+/** What policies must know of an item of both sides, beside its view. */
+export interface JointRow extends ShownRow {
+  draft: false;
+  side: Side | null;
+  state: ItemState;
+}
+export type ItemRow = DraftRow | JointRow;
 
 const draftFacts = `d.id, d.working_group_id AS "workingGroupId", d.side, d.seat_id AS "seatId", ${draftStateSql('d')} AS state, true AS draft`;
 const jointFacts = `i.id, i.working_group_id AS "workingGroupId", i.side, NULL::uuid AS "seatId", i.state, false AS draft`;
@@ -51,7 +63,7 @@ const jointFacts = `i.id, i.working_group_id AS "workingGroupId", i.side, NULL::
  * A meeting's items by age: drafts of the own side (`$2`), all of them (`$3`) or the seat's (`$4`), and the items of both
  * sides, before they are circulated for those who may know them (`$5`); after `$6`, with functions as of `$8`.
  */
-export const itemsOfMeetingStatement = new Statement<ItemRowFacts>(
+export const itemsOfMeetingStatement = new Statement<ItemRow>(
   'agenda.items',
   `SELECT * FROM (
      SELECT ${draftFacts}, ${draftJson('$8::date')} AS view FROM agenda_draft d
@@ -64,7 +76,7 @@ export const itemsOfMeetingStatement = new Statement<ItemRowFacts>(
 );
 
 /** One item: that of both sides where there is one, else the own side's draft; functions as of `$2`. */
-export const itemStatement = new Statement<ItemRowFacts>(
+export const itemStatement = new Statement<ItemRow>(
   'agenda.item',
   `SELECT ${jointFacts}, ${jointJson('$2::date', `, 'paper', ${clearedPaperJson('i.paper_id', 'i.paper_revision')}`)} AS view
    FROM agenda_item i WHERE i.id = $1

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type Temporal } from 'temporal-polyfill';
 import { TwoKeys } from '../../assent/index.js';
 import { type Meeting } from '../../meetings/index.js';
 import { type Actor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
+import { found, notFound } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { standingItems } from '../agenda.views.js';
 import { type StandingItem } from '../items/agenda-item.entity.js';
@@ -11,6 +13,7 @@ import { Agenda } from './agenda.entity.js';
 import { AgendaOrder } from './agenda-order.entity.js';
 import { AgendaVersion } from './agenda-version.entity.js';
 import { type Place } from './order.rules.js';
+import { type AgendaDecision } from './version-content.rules.js';
 
 const beginStatement = new Statement<{ meetingId: string }>(
   'agenda.begin',
@@ -72,6 +75,28 @@ export class AgendaStore {
   /** Takes one item out of the order; those behind it follow earlier. */
   async leaveOff(tx: Tx, meetingId: string, itemId: string): Promise<void> {
     await tx.delete(AgendaOrder, { meetingId, itemId });
+  }
+
+  /**
+   * The version on which a decision is: the one named, else the one proposed, or for a freeze the one circulated.
+   * @throws DomainError 404
+   */
+  async version(
+    tx: Tx,
+    { meetingId, circulatedVersion }: Agenda,
+    decision: AgendaDecision,
+    named: string | undefined,
+  ): Promise<AgendaVersion> {
+    const id = named ?? (decision === 'freeze' ? circulatedVersion : undefined);
+    if (id === null) throw notFound('agenda version');
+    const where = id === undefined ? { meetingId, state: 'proposed' as const } : { id, meetingId };
+    return found(await tx.findOne(AgendaVersion, { where }), 'agenda version');
+  }
+
+  /** Both delegations have this version now. */
+  async circulate(tx: Tx, agenda: Agenda, version: AgendaVersion, now: Temporal.Instant): Promise<void> {
+    await tx.update(AgendaVersion, { id: version.id }, { state: 'circulated', circulatedAt: now });
+    await this.change(tx, agenda, { circulatedVersion: version.id });
   }
 
   /** What was proposed no longer stands: neither the version nor a key turned for it. */

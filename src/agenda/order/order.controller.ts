@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { keyHolders } from '../../assent/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
@@ -10,7 +11,6 @@ import { MakeVersion } from './make-version.js';
 import {
   AgendaAssentDto,
   AgendaAssentQuery,
-  type AgendaDecision,
   AgendaView,
   DiffQuery,
   OrderDto,
@@ -20,8 +20,9 @@ import {
 } from './order.dto.js';
 import { OrderReader } from './order-reader.js';
 import { SetOrder } from './set-order.js';
+import { TakeBackAgendaAssent } from './take-back-agenda-assent.js';
 
-const decisions = { circulation: 'circulation', freeze: 'freeze' } as const;
+const keys = [...new Set([...keyHolders['agenda.circulation'], ...keyHolders['agenda.freeze']])];
 
 /** The agenda of a meeting: its order, its versions, and the keys turned for them. */
 @ApiTags('Agenda')
@@ -32,6 +33,7 @@ export class OrderController {
     private readonly setOrder: SetOrder,
     private readonly makeVersion: MakeVersion,
     private readonly decide: DecideAgenda,
+    private readonly takeBackAssent: TakeBackAgendaAssent,
   ) {}
 
   @Get('meetings/:id/agenda')
@@ -43,7 +45,7 @@ export class OrderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AgendaView> {
     const view = await this.reader.agenda(actor, id);
-    reply.header('etag', `"${view.revision}"`);
+    void reply.header('etag', `"${view.revision}"`);
     return view;
   }
 
@@ -88,22 +90,21 @@ export class OrderController {
   }
 
   @Post('meetings/:id/agenda/assents')
-  @HttpCode(200)
-  @Access(freshly('secretary', 'co-chair'))
+  @Access(freshly(...keys))
   @ApiOperation({ summary: "Turn the own side's key to circulate a version or to freeze the agenda" })
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: AgendaAssentDto): Promise<Receipt> {
     return this.decide.execute(actor, id, body);
   }
 
   @Delete('meetings/:id/agenda/assents/:decision')
-  @Access(freshly('secretary', 'co-chair'))
-  @ApiOperation({ summary: 'Take the own assent back before it is in effect' })
+  @Access(freshly(...keys))
+  @ApiOperation({ summary: 'Take the own assent back before it is in effect: `circulation` or `freeze`' })
   takeBack(
     @CurrentActor() actor: Person,
     @Param('id') id: string,
-    @Param('decision', new ParseEnumPipe(decisions)) decision: AgendaDecision,
+    @Param('decision') decision: string,
     @Query() query: AgendaAssentQuery,
   ): Promise<Receipt> {
-    return this.decide.takeBack(actor, id, decision, query.versionId);
+    return this.takeBackAssent.execute(actor, id, decision, query.versionId);
   }
 }

@@ -1,6 +1,13 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { DecisionView, DigestDto } from '../../assent/index.js';
+import { type ChangedItem, type NamedItem } from './diff.rules.js';
+import {
+  type AgendaDecision,
+  agendaDecisions,
+  type VersionContent,
+  type VersionEntry,
+} from './version-content.rules.js';
 
 /** Where an item stands and how long it takes. */
 export class PlaceDto {
@@ -32,21 +39,22 @@ export class OrderDto {
   leftOff?: string[];
 }
 
-export const agendaDecisions = ['circulation', 'freeze'] as const;
-export type AgendaDecision = (typeof agendaDecisions)[number];
-
 export class AgendaAssentDto extends DigestDto {
   /** To issue the version to both delegations, or to freeze the agenda as that version has it. */
   @IsIn(agendaDecisions)
   decision!: AgendaDecision;
 
+  /** The version proposed, or for the freeze the one circulated, unless told. */
+  @IsOptional()
   @IsUUID()
-  versionId!: string;
+  versionId?: string;
 }
 
 export class AgendaAssentQuery {
+  /** The version proposed, or for the freeze the one circulated, unless told. */
+  @IsOptional()
   @IsUUID()
-  versionId!: string;
+  versionId?: string;
 }
 
 export class DiffQuery {
@@ -60,7 +68,16 @@ export class EntryTextView {
   zh!: string;
 }
 
-/** One item of the order with its computed times. */
+/** From when to when, on the clock of one place. */
+export class ClockView {
+  /** IANA zone. */
+  zone!: string;
+  /** `YYYY-MM-DDTHH:MM` there. */
+  starts!: string;
+  ends!: string;
+}
+
+/** One item of the order with its computed times; null as long as it has no place. */
 export class EntryView {
   itemId!: string;
   reference!: string | null;
@@ -74,24 +91,22 @@ export class EntryView {
   minutes!: number;
   startsAt!: string | null;
   endsAt!: string | null;
-}
-
-/** A sitting's span on one association's clock. */
-export class LocalSpanView {
-  side!: string;
-  zone!: string;
-  starts!: string;
-  ends!: string;
+  /** In the zone of the sitting. */
+  wall!: ClockView | null;
+  /** By the associations' slugs, in their zones. */
+  local!: Record<string, ClockView> | null;
 }
 
 export class AgendaSittingView {
   id!: string;
-  zone!: string;
   startsAt!: string;
   endsAt!: string;
-  local!: LocalSpanView[];
+  wall!: ClockView;
+  local!: Record<string, ClockView>;
+  /** Whole minutes that it lasts. */
   minutes!: number;
-  minutesTaken!: number;
+  /** Of these, what the order leaves. */
+  minutesLeft!: number;
 }
 
 /** A version, without its content. */
@@ -127,27 +142,114 @@ export class AgendaView {
   entries!: EntryView[];
   /** Items that wait for a place. */
   unplaced!: EntryView[];
-  /** Minutes of each side's items, and of the standing ones as `joint`. */
+  /** Minutes of each side's items by the associations' slugs, and of the standing ones as `joint`. */
   minutesBySide!: Record<string, number>;
   versions!: VersionHeadView[];
   can!: { order: boolean; makeVersion: boolean; circulate: boolean; freeze: boolean };
+}
+
+/** What the database gives for an agenda's screen, before sums and rights are worked out. */
+export interface AgendaScreen extends Omit<AgendaView, 'sittings' | 'minutesBySide' | 'can'> {
+  readonly sittings: Omit<AgendaSittingView, 'minutesLeft'>[];
 }
 
 export class VersionList {
   items!: VersionHeadView[];
 }
 
+export class VersionTopicView {
+  id!: string;
+  slug!: string;
+  name!: EntryTextView;
+}
+
+export class PresenterFunctionView {
+  en!: string;
+  zh!: string | null;
+}
+
+/** An item as a version shows it. */
+export class VersionEntryView implements VersionEntry {
+  itemId!: string;
+  reference!: string | null;
+  standing!: string | null;
+  side!: string | null;
+  title!: EntryTextView;
+  /** Revision of the cleared text. */
+  textRevision!: number | null;
+  topic!: VersionTopicView | null;
+  /** The function of whoever presents it. */
+  presenter!: PresenterFunctionView | null;
+  sittingId!: string;
+  minutes!: number;
+  startsAt!: string;
+  endsAt!: string;
+}
+
+export class VersionSittingView {
+  id!: string;
+  startsAt!: string;
+  endsAt!: string;
+  zone!: string;
+}
+
+/** What a version says; its canonical JSON is what the digest covers. */
+export class VersionContentView implements VersionContent {
+  meetingId!: string;
+  meeting!: string;
+  sittings!: VersionSittingView[];
+  entries!: VersionEntryView[];
+}
+
 /** A version with its text: what both sides assent to, and the salt of its digest. */
 export class VersionView extends VersionHeadView {
   meetingId!: string;
   salt!: string;
-  content!: Record<string, unknown>;
+  content!: VersionContentView;
 }
 
+/** An item that only one of two versions has. */
+export class NamedItemView implements NamedItem {
+  itemId!: string;
+  reference!: string | null;
+  title!: EntryTextView;
+  /** Its place, counted from 1, in the version that has it. */
+  place!: number;
+}
+
+export class NumberChangeView {
+  from!: number;
+  to!: number;
+}
+
+export class TextChangeView {
+  from!: string;
+  to!: string;
+}
+
+export class RevisionChangeView {
+  from!: number | null;
+  to!: number | null;
+}
+
+/** An item that two versions show differently; null for what is the same. */
+export class ChangedItemView implements ChangedItem {
+  itemId!: string;
+  reference!: string | null;
+  title!: EntryTextView;
+  /** Its rank among the items that both versions have. */
+  moved!: NumberChangeView | null;
+  sitting!: TextChangeView | null;
+  times!: TextChangeView | null;
+  minutes!: NumberChangeView | null;
+  textRevision!: RevisionChangeView | null;
+}
+
+/** What leads from one version to another. */
 export class VersionDiffView {
   from!: string;
   to!: string;
-  added!: Record<string, unknown>[];
-  removed!: Record<string, unknown>[];
-  changed!: Record<string, unknown>[];
+  added!: readonly NamedItemView[];
+  removed!: readonly NamedItemView[];
+  changed!: readonly ChangedItemView[];
 }

@@ -73,9 +73,15 @@ export const stillStands = (version: { readonly content: string }, present: Vers
     ? true
     : refuse('conflict', 'version-outdated', 'The agenda has changed since this version; make a new one.');
 
+export const agendaDecisions = ['circulation', 'freeze'] as const;
+export type AgendaDecision = (typeof agendaDecisions)[number];
+
+export const isAgendaDecision = (name: string): name is AgendaDecision =>
+  agendaDecisions.some((known) => known === name);
+
 /** A version is circulated while it is proposed, and frozen while it is the one last circulated. */
-export function maybeDecided(
-  decision: 'circulation' | 'freeze',
+export function mayBeDecided(
+  decision: AgendaDecision,
   version: { readonly id: string; readonly state: string },
   agenda: { readonly circulatedVersion: string | null },
 ): Decision {

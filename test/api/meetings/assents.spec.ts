@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
-import { aWorkingGroup, type TestGroup } from '../../support/world.js';
+import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 import { assent, openYear, putSchedule, read, spring } from './steps.js';
 
 describe('the date of a meeting', () => {
@@ -54,9 +54,8 @@ describe('the date of a meeting', () => {
     const { digests } = await read(group.b.secretary, id);
     await putSchedule(group.a.secretary, id, { ...spring, place: { en: 'Hall 2', zh: '二号厅' } });
     const late = group.b.secretary.as('post', `/api/v1/meetings/${id}/assents`);
-    const { status, body } = await late.send({ decision: 'proposal', digest: digests.proposal });
-    expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'digest-differs' });
+    const answer = await late.send({ decision: 'proposal', digest: digests.proposal });
+    expect(answer.body).toMatchObject({ status: 409, code: 'digest-differs' });
   });
 
   it('loses its assents when it changes, and regains none by changing back', async () => {
@@ -82,13 +81,12 @@ describe('the date of a meeting', () => {
       await assent(group.a.secretary, id, decision);
       await assent(group.b.secretary, id, decision);
     }
-    const { status, body } = await putSchedule(group.a.secretary, id);
-    expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'wrong-state' });
+    const answer = await putSchedule(group.a.secretary, id);
+    expect(answer.body).toMatchObject({ status: 409, code: 'wrong-state' });
   });
 
   it('has its assent taken back by who gave it, until both have', async () => {
-    const back = (person: typeof group.a.secretary) => person.as('delete', `/api/v1/meetings/${id}/assents/proposal`);
+    const back = (person: TestPerson) => person.as('delete', `/api/v1/meetings/${id}/assents/proposal`);
     await back(group.a.secretary).expect(404);
     await assent(group.a.secretary, id, 'proposal');
     await back(group.b.secretary).expect(404);
@@ -112,16 +110,13 @@ describe('the date of a meeting', () => {
   it('is settled exactly once by fifty assents at one instant', async () => {
     const { digests } = await read(group.a.secretary, id);
     const people = [group.a.secretary, group.a.coChair, group.b.secretary, group.b.coChair];
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, i) =>
-        people[i % 4]
-          ?.as('post', `/api/v1/meetings/${id}/assents`)
-          .send({ decision: 'proposal', digest: digests.proposal }),
-      ),
-    );
-    const given = answers.filter((answer) => answer?.status === 201);
-    expect(given.map((answer) => (answer?.body as { effective: boolean }).effective).sort()).toEqual([false, true]);
-    expect(answers.every((answer) => [201, 409, 503].includes(answer?.status ?? 0))).toBe(true);
+    const turn = async (person: TestPerson) =>
+      person.as('post', `/api/v1/meetings/${id}/assents`).send({ decision: 'proposal', digest: digests.proposal });
+    const fifty = Array.from({ length: 50 }, (_, i) => people[i % 4] ?? group.a.secretary);
+    const answers = await Promise.all(fifty.map(turn));
+    const given = answers.filter((answer) => answer.status === 201);
+    expect(given.map((answer) => (answer.body as { effective: boolean }).effective).sort()).toEqual([false, true]);
+    expect(answers.every((answer) => [201, 409, 503].includes(answer.status))).toBe(true);
     const meeting = await read(group.a.secretary, id);
     expect(meeting.state).toBe('proposed');
     const { rows } = await app.owner.query<{ name: string; entries: number }>(

@@ -29,7 +29,7 @@ describe('holding a meeting', () => {
     expect((await post(group.a.secretary, `sittings/${one}/opening`)).body).toMatchObject({ code: 'too-early' });
     expect((await came(group.a.secretary, one, group.a.delegate)).body).toMatchObject({ code: 'too-early' });
     await app.setTime('2027-04-21T00:40:00Z');
-    const { body } = await came(group.a.secretary, one, group.a.delegate).expect(201);
+    const body: unknown = (await came(group.a.secretary, one, group.a.delegate).expect(201)).body;
     stay = (body as { id: string }).id;
   });
 
@@ -66,7 +66,8 @@ describe('holding a meeting', () => {
       code: 'already-left',
     });
     await came(group.a.secretary, one, group.a.delegate).expect(201);
-    const { body } = await group.b.delegate.as('get', `/api/v1/meetings/${meeting.id}/attendance`).expect(200);
+    const body: unknown = (await group.b.delegate.as('get', `/api/v1/meetings/${meeting.id}/attendance`).expect(200))
+      .body;
     const { items } = body as { items: { personId: string; leftAt: string | null }[] };
     expect(items).toHaveLength(5);
     expect(items.filter((item) => item.personId === group.a.delegate.personId).map((item) => item.leftAt)).toEqual([
@@ -89,7 +90,8 @@ describe('holding a meeting', () => {
     await event(group.a.delegate, { kind: 'objection', category: 'prices' }).expect(403);
     expect((await event(group.a.secretary, { kind: 'objection' })).body).toMatchObject({ code: 'category-required' });
     expect((await event(group.a.counsel, arrived)).body).toMatchObject({ code: 'not-appointed' });
-    const { body } = await group.a.auditor.as('get', `/api/v1/meetings/${meeting.id}/conduct-events`).expect(200);
+    const body: unknown = (await group.a.auditor.as('get', `/api/v1/meetings/${meeting.id}/conduct-events`).expect(200))
+      .body;
     expect(body).toMatchObject({
       items: [
         { side: 'sia', kind: 'counsel-arrived' },

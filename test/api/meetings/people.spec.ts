@@ -47,7 +47,7 @@ describe('the people of a meeting', () => {
   });
 
   it('see who of both sides comes, with name, function and company', async () => {
-    const { body } = await group.a.otherDelegate.as('get', `/api/v1/meetings/${id}/rsvps`).expect(200);
+    const body: unknown = (await group.a.otherDelegate.as('get', `/api/v1/meetings/${id}/rsvps`).expect(200)).body;
     expect(body).toMatchObject({
       items: [
         {
@@ -71,7 +71,7 @@ describe('the people of a meeting', () => {
     await assent(group.a.secretary, id, 'proposal');
     await assent(group.b.secretary, id, 'proposal');
     expect((await read(group.a.counsel, id)).rsvps['sia']).toEqual({ yes: 0, tentative: 0, no: 0 });
-    const { body } = await group.b.delegate.as('get', `/api/v1/meetings/${id}/rsvp`).expect(200);
+    const body: unknown = (await group.b.delegate.as('get', `/api/v1/meetings/${id}/rsvp`).expect(200)).body;
     expect(body).toMatchObject({ reply: 'no', current: false });
   });
 
@@ -83,9 +83,9 @@ describe('the people of a meeting', () => {
     await details(group.a.secretary, 'put').send({ details: secret }).expect(200);
     await details(group.a.secretary, 'put').send({ details: secret }).expect(428);
     await details(group.a.secretary, 'put').set('if-match', '"1"').send({ details: secret }).expect(200);
-    const { body, headers } = await details(group.b.delegate, 'get').expect(200);
-    expect(body).toEqual({ meetingId: id, details: secret, revision: 2, can: { change: false } });
-    expect(headers['etag']).toBe('"2"');
+    const answer = await details(group.b.delegate, 'get').expect(200);
+    expect(answer.body).toEqual({ meetingId: id, details: secret, revision: 2, can: { change: false } });
+    expect(answer.headers['etag']).toBe('"2"');
     expect((await details(group.a.secretary, 'get')).body).toMatchObject({ can: { change: true } });
   });
 

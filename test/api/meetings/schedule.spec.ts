@@ -20,7 +20,7 @@ describe("a group's year", () => {
   const path = (rest: string) => `/api/v1/working-groups/${group.id}/${rest}`;
 
   it('has two cycles with a planned meeting each, hosted by turns', async () => {
-    const { body } = await group.b.delegate.as('get', path('cycles?year=2027')).expect(200);
+    const body: unknown = (await group.b.delegate.as('get', path('cycles?year=2027')).expect(200)).body;
     const { items } = body as { items: { label: string; host: string; meeting: { state: string } }[] };
     expect(items.map(({ label, host, meeting }) => [label, host, meeting.state])).toEqual([
       ['2027-2', 'sia', 'planned'],
@@ -32,7 +32,7 @@ describe("a group's year", () => {
     const open = (year: number) => group.b.secretary.as('post', path('cycles')).send({ year });
     expect((await open(2027)).body).toMatchObject({ status: 409, code: 'cycles-exist' });
     await open(2028).expect(201);
-    const { body } = await group.a.secretary.as('get', path('cycles?year=2028')).expect(200);
+    const body: unknown = (await group.a.secretary.as('get', path('cycles?year=2028')).expect(200)).body;
     const { items } = body as { items: { label: string; host: string }[] };
     expect(items.map(({ label, host }) => [label, host])).toEqual([
       ['2028-2', 'sia'],
@@ -42,7 +42,7 @@ describe("a group's year", () => {
   });
 
   it('is listed in pages, in the order of its cycles', async () => {
-    const { body } = await group.a.secretary.as('get', path('meetings?limit=3')).expect(200);
+    const body: unknown = (await group.a.secretary.as('get', path('meetings?limit=3')).expect(200)).body;
     const page = body as { items: ShownMeeting[]; next: string };
     expect(page.items.map((item) => item.cycle)).toEqual(['2027-1', '2027-2', '2028-1']);
     const rest = await group.a.secretary.as('get', path(`meetings?limit=3&after=${page.next}`)).expect(200);
@@ -91,9 +91,9 @@ describe("a group's year", () => {
   });
 
   it('has a next meeting at a stable address, and no last one before one is held', async () => {
-    const { body, headers } = await group.b.auditor.as('get', path('meetings/next')).expect(200);
-    expect(body).toMatchObject({ id: first, cycle: '2027-1' });
-    expect(headers['etag']).toBe(`"${(body as ShownMeeting).revision}"`);
+    const answer = await group.b.auditor.as('get', path('meetings/next')).expect(200);
+    expect(answer.body).toMatchObject({ id: first, cycle: '2027-1' });
+    expect(answer.headers['etag']).toBe(`"${(answer.body as ShownMeeting).revision}"`);
     await group.b.auditor.as('get', path('meetings/last')).expect(404);
   });
 });
@@ -122,9 +122,8 @@ describe('a schedule', () => {
     ['outside-half-year', sitting('2027-07-14T09:00', '2027-07-14T10:00', 'Asia/Shanghai')],
     ['in-the-past', sitting('2027-01-08T09:00', '2027-01-08T10:00', 'Asia/Shanghai')],
   ])('is refused with the field at fault: %s', async (code, schedule) => {
-    const { status, body } = await putSchedule(group.a.secretary, first, schedule);
-    expect(status).toBe(422);
-    expect(body).toMatchObject({ code: 'schedule-refused', errors: [{ code }] });
+    const answer = await putSchedule(group.a.secretary, first, schedule);
+    expect(answer.body).toMatchObject({ status: 422, code: 'schedule-refused', errors: [{ code }] });
   });
 
   it('with a time that exists twice is refused', async () => {

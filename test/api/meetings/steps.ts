@@ -43,13 +43,14 @@ export interface ShownMeeting {
 /** Opens the cycles of 2027 and returns the ids of their two meetings. */
 export async function openYear(group: TestGroup): Promise<[string, string]> {
   await group.a.secretary.as('post', `/api/v1/working-groups/${group.id}/cycles`).send({ year: 2027 }).expect(201);
-  const { body } = await group.a.secretary.as('get', `/api/v1/working-groups/${group.id}/meetings`).expect(200);
+  const body: unknown = (await group.a.secretary.as('get', `/api/v1/working-groups/${group.id}/meetings`).expect(200))
+    .body;
   const [first, second] = (body as { items: { id: string }[] }).items;
   return [first?.id ?? '', second?.id ?? ''];
 }
 
 export async function read(person: TestPerson, meetingId: string): Promise<ShownMeeting> {
-  const { body } = await person.as('get', `/api/v1/meetings/${meetingId}`).expect(200);
+  const body: unknown = (await person.as('get', `/api/v1/meetings/${meetingId}`).expect(200)).body;
   return body as ShownMeeting;
 }
 

@@ -1,0 +1,47 @@
+import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Person } from '../../platform/actor.js';
+import { Access, members } from '../../platform/http/access.js';
+import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { AddParagraph } from './add-paragraph.js';
+import { ChangeParagraph } from './change-paragraph.js';
+import { ChangeParagraphDto, NewParagraphDto } from './paragraph.dto.js';
+import { RemoveParagraph } from './remove-paragraph.js';
+
+/** The text of the minutes, paragraph by paragraph. */
+@ApiTags('Minutes')
+@Controller('api/v1')
+export class ParagraphsController {
+  constructor(
+    private readonly addParagraph: AddParagraph,
+    private readonly changeParagraph: ChangeParagraph,
+    private readonly removeParagraph: RemoveParagraph,
+  ) {}
+
+  @Post('minutes/:id/statements')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: "Add a paragraph to an item, for the host's secretary" })
+  add(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewParagraphDto): Promise<Receipt> {
+    return this.addParagraph.execute(actor, id, body);
+  }
+
+  @Patch('minutes-statements/:id')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: 'Change a paragraph' })
+  change(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @IfMatch() revision: number,
+    @Body() body: ChangeParagraphDto,
+  ): Promise<Receipt> {
+    return this.changeParagraph.execute(actor, id, revision, body);
+  }
+
+  @Delete('minutes-statements/:id')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: 'Take a paragraph out' })
+  remove(@CurrentActor() actor: Person, @Param('id') id: string, @IfMatch() revision: number): Promise<Receipt> {
+    return this.removeParagraph.execute(actor, id, revision);
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Person } from '../../platform/actor.js';
+import { Access, freshly, members } from '../../platform/http/access.js';
+import { CurrentActor } from '../../platform/http/request-params.js';
+import { type Receipt } from '../../platform/receipt.js';
+import { AssentToMinutes } from './assent-to-minutes.js';
+import { LockMinutes } from './lock-minutes.js';
+import { MinutesAssentDto } from './revisions.dto.js';
+import { TakeBackMinutesAssent } from './take-back-minutes-assent.js';
+import { UnlockMinutes } from './unlock-minutes.js';
+
+/** Locked minutes, and the keys to their publication. */
+@ApiTags('Minutes')
+@Controller('api/v1')
+export class RevisionsController {
+  constructor(
+    private readonly lockMinutes: LockMinutes,
+    private readonly unlockMinutes: UnlockMinutes,
+    private readonly assentToMinutes: AssentToMinutes,
+    private readonly takeBack: TakeBackMinutesAssent,
+  ) {}
+
+  @Post('minutes/:id/revisions')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: "Lock the text, for the host's secretary" })
+  lock(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
+    return this.lockMinutes.execute(actor, id);
+  }
+
+  @Post('minutes/:id/unlocking')
+  @HttpCode(200)
+  @Access(members({ offices: ['secretary', 'co-chair', 'counsel'] }))
+  @ApiOperation({ summary: 'Take the locked text up again, for one officer of either side' })
+  unlock(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
+    return this.unlockMinutes.execute(actor, id);
+  }
+
+  @Post('minutes/:id/assents')
+  @Access(freshly('counsel', 'co-chair'))
+  @ApiOperation({ summary: 'Clear, or assent to, the locked bytes for your side; the last key publishes them' })
+  assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: MinutesAssentDto): Promise<Receipt> {
+    return this.assentToMinutes.execute(actor, id, body.decision, body.digest);
+  }
+
+  @Delete('minutes/:id/assents/:decision')
+  @Access(freshly('counsel', 'co-chair'))
+  @ApiOperation({ summary: "Take your side's key back, before both are turned" })
+  withdraw(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+  ): Promise<Receipt> {
+    return this.takeBack.execute(actor, id, decision);
+  }
+}
