@@ -45,7 +45,7 @@ describe('who may', () => {
     expect(freshIfEnrolled(person('delegate', { fresh: false }), false)).toBe(true);
     expect(freshIfEnrolled(person('delegate', { fresh: true }), true)).toBe(true);
     expect(freshIfEnrolled(person('delegate', { fresh: false }), true)).toMatchObject({
-      code: 'fresh-second-factor-required',
+      code: 'present-factor-required',
     });
   });
 });

@@ -93,7 +93,7 @@ describe('a second factor', () => {
 
     await app.owner.query('UPDATE session SET second_factor_at = NULL WHERE account_id = $1', [person.accountId]);
     for (const stale of [await as(cookie, 'post', '/me/totp'), await confirm(cookie, next)]) {
-      expect([stale.status, codeOf(stale)]).toEqual([403, 'fresh-second-factor-required']);
+      expect([stale.status, codeOf(stale)]).toEqual([403, 'present-factor-required']);
     }
     await later();
     const shown = await as(cookie, 'post', '/session/step-up').send({ totp: codeAt(secret, app.now()) });
@@ -113,7 +113,7 @@ describe('a second factor', () => {
 
     const { person, cookie } = await enrolled('staff');
     await app.owner.query('UPDATE session SET second_factor_at = NULL WHERE account_id = $1', [person.accountId]);
-    expect(codeOf(await as(cookie, 'delete', '/me/totp'))).toBe('fresh-second-factor-required');
+    expect(codeOf(await as(cookie, 'delete', '/me/totp'))).toBe('present-factor-required');
     await app.owner.query('UPDATE session SET second_factor_at = $2 WHERE account_id = $1', [
       person.accountId,
       app.now().toString(),
