@@ -10,7 +10,7 @@ export const mustHaveFactor = (actor: SignedIn): boolean =>
 export const freshIfEnrolled = (actor: SignedIn, enrolled: boolean): Decision =>
   !enrolled || actor.fresh
     ? true
-    : refuse('forbidden', 'fresh-second-factor-required', 'Show your present second factor first.');
+    : refuse('forbidden', 'present-factor-required', 'Show your present second factor first.');
 
 /** Delegates may do without; officers may not. */
 export const mayRemove = (actor: SignedIn): Decision =>
