@@ -725,7 +725,7 @@ CREATE TABLE minutes_paragraph (
   "position" integer NOT NULL,
   sort text NOT NULL,
   kind text NOT NULL,
-  side text,
+  side text NOT NULL,
   text_en text,
   text_zh text,
   paper_id uuid,
@@ -1303,6 +1303,7 @@ CREATE POLICY association_name_insert_system ON association_name FOR INSERT TO c
 CREATE POLICY association_name_read_a ON association_name FOR SELECT TO concord_a USING (true);
 CREATE POLICY association_name_read_b ON association_name FOR SELECT TO concord_b USING (true);
 CREATE POLICY association_name_read_system ON association_name FOR SELECT TO concord_system USING (true);
+CREATE POLICY association_name_set_up ON association_name FOR UPDATE TO concord_system USING (true) WITH CHECK (true);
 CREATE POLICY association_name_update_a ON association_name FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY association_name_update_b ON association_name FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
 CREATE POLICY attendance_insert_a ON attendance FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
@@ -1635,6 +1636,7 @@ GRANT UPDATE (superseded_at) ON appointment TO concord_a;
 GRANT UPDATE (superseded_at) ON appointment TO concord_b;
 GRANT UPDATE (superseded_at) ON association_name TO concord_a;
 GRANT UPDATE (superseded_at) ON association_name TO concord_b;
+GRANT UPDATE (superseded_at) ON association_name TO concord_system;
 GRANT UPDATE (left_at) ON attendance TO concord_a;
 GRANT UPDATE (left_at) ON attendance TO concord_b;
 GRANT UPDATE (revoked_at, revoked_by) ON attestation TO concord_a;

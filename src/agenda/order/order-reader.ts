@@ -39,7 +39,7 @@ export class OrderReader {
   async diff(actor: Member, id: string, against: string): Promise<VersionDiffView> {
     const [to, from] = [await this.version(actor, id), await this.version(actor, against)];
     ensure(to.meetingId === from.meetingId || notFound('agenda version'));
-    return { from: from.id, to: to.id, ...diffOf(from.content, to.content) };
+    return { from: from.id, to: to.id, ...diffOf(from.content, to.content) } as unknown as VersionDiffView;
   }
 }
 

@@ -249,7 +249,7 @@ export class ChangedItemView implements ChangedItem {
 export class VersionDiffView {
   from!: string;
   to!: string;
-  added!: readonly NamedItemView[];
-  removed!: readonly NamedItemView[];
-  changed!: readonly ChangedItemView[];
+  added!: NamedItemView[];
+  removed!: NamedItemView[];
+  changed!: ChangedItemView[];
 }
