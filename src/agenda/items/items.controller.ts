@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { AddStatement, AddStatementDto } from '../../clearance/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AcceptItem } from './accept-item.js';
@@ -48,6 +49,7 @@ export class ItemsController {
   @Post('meetings/:id/agenda-items')
   @Access(members(authors))
   @ApiOperation({ summary: 'Begin an item for a coming meeting' })
+  @Problems({ conflict: ['wrong-state'], rule: ['topic-not-active', 'presenter-not-appointed'] })
   create(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: NewItemDto): Promise<Receipt> {
     return this.createItem.execute(actor, id, body);
   }
@@ -68,6 +70,7 @@ export class ItemsController {
   @Patch('agenda-items/:id')
   @Access(members(authors))
   @ApiOperation({ summary: 'Change topic, minutes or presenter of a draft' })
+  @Problems({ conflict: ['wrong-state'], rule: ['topic-not-active', 'presenter-not-appointed'] })
   change(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -87,6 +90,7 @@ export class ItemsController {
   @Post('agenda-items/:id/statements')
   @Access(members(authors))
   @ApiOperation({ summary: 'Add a statement to a draft' })
+  @Problems({ conflict: ['wrong-state'], rule: ['too-many-statements'] })
   async add(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: AddStatementDto): Promise<Receipt> {
     return this.addStatement.execute(actor, await this.reader.draftPaper(actor, id), body);
   }
@@ -95,6 +99,10 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(authors))
   @ApiOperation({ summary: 'Hand an item to the own counsel, until submissions close' })
+  @Problems({
+    conflict: ['wrong-state'],
+    rule: ['submissions-closed', 'title-missing', 'statements-missing', 'no-source', 'source-not-public'],
+  })
   submit(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.submitItem.execute(actor, id);
   }
@@ -103,6 +111,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(authors))
   @ApiOperation({ summary: 'Take an item back' })
+  @Problems({ conflict: ['wrong-state', 'agenda-frozen'] })
   withdraw(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.withdrawItem.execute(actor, id);
   }
@@ -111,6 +120,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(secretary))
   @ApiOperation({ summary: 'Take a submitted item of the own side no further' })
+  @Problems({ conflict: ['wrong-state'] })
   decline(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: DecliningDto): Promise<Receipt> {
     return this.declineItem.execute(actor, id, body.code);
   }
@@ -119,6 +129,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(secretary))
   @ApiOperation({ summary: 'Hold an item over for the next meeting' })
+  @Problems({ conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'agenda-frozen'] })
   defer(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.deferItem.execute(actor, id);
   }
@@ -127,6 +138,19 @@ export class ItemsController {
   @HttpCode(200)
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Release an item outward, or accept the other side's inward, or return it with codes" })
+  @Problems({
+    conflict: ['wrong-state', 'digest-differs'],
+    forbidden: ['separation-of-duties'],
+    rule: [
+      'decision-missing',
+      'decided-twice',
+      'code-mismatch',
+      'statement-unknown',
+      'translation-missing',
+      'no-source',
+      'source-not-public',
+    ],
+  })
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: ItemReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseItem.execute(actor, id, body)

@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { keyHolders } from '../../assent/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { DecideAgenda } from './decide-agenda.js';
@@ -52,6 +53,18 @@ export class OrderController {
   @Put('meetings/:id/agenda/order')
   @Access(members({ offices: ['secretary'], scope: 'agenda:write' }))
   @ApiOperation({ summary: 'Give every item its place and its minutes' })
+  @Problems({
+    conflict: ['wrong-state', 'agenda-frozen'],
+    rule: [
+      'item-unknown',
+      'item-twice',
+      'item-missing',
+      'standing-item-left-off',
+      'sitting-unknown',
+      'order-against-time',
+      'minutes-do-not-fit',
+    ],
+  })
   order(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -71,6 +84,7 @@ export class OrderController {
   @Post('meetings/:id/agenda/versions')
   @Access(members({ offices: ['secretary'], scope: 'agenda:write' }))
   @ApiOperation({ summary: 'Write the present order down as a version' })
+  @Problems({ conflict: ['wrong-state', 'agenda-frozen'], rule: ['order-empty'] })
   make(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.makeVersion.execute(actor, id);
   }
@@ -92,6 +106,19 @@ export class OrderController {
   @Post('meetings/:id/agenda/assents')
   @Access(freshly(...keys))
   @ApiOperation({ summary: "Turn the own side's key to circulate a version or to freeze the agenda" })
+  @Problems({
+    conflict: [
+      'digest-differs',
+      'already-assented',
+      'already-decided',
+      'decided-meanwhile',
+      'wrong-state',
+      'agenda-frozen',
+      'version-outdated',
+      'not-circulated',
+    ],
+    forbidden: ['not-the-key-holder'],
+  })
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: AgendaAssentDto): Promise<Receipt> {
     return this.decide.execute(actor, id, body);
   }
@@ -99,6 +126,7 @@ export class OrderController {
   @Delete('meetings/:id/agenda/assents/:decision')
   @Access(freshly(...keys))
   @ApiOperation({ summary: 'Take the own assent back before it is in effect: `circulation` or `freeze`' })
+  @Problems({ forbidden: ['not-the-key-holder'] })
   takeBack(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { DecideTopic } from './decide-topic.js';
@@ -29,6 +30,7 @@ export class TopicsController {
   @Post('topics')
   @Access(members({ offices: ['secretary', 'co-chair'], scope: 'agenda:write' }))
   @ApiOperation({ summary: 'Propose a topic' })
+  @Problems({ conflict: ['topic-exists'], rule: ['topic-unknown'] })
   add(@CurrentActor() actor: Member, @Body() body: NewTopicDto): Promise<Receipt> {
     return this.propose.execute(actor, body);
   }
@@ -36,6 +38,10 @@ export class TopicsController {
   @Post('topics/:id/assents')
   @Access(freshly('co-chair'))
   @ApiOperation({ summary: "Turn the own side's key to make a topic active or to retire it" })
+  @Problems({
+    conflict: ['digest-differs', 'already-assented', 'already-decided', 'decided-meanwhile', 'wrong-state'],
+    forbidden: ['not-the-key-holder'],
+  })
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: TopicAssentDto): Promise<Receipt> {
     return this.decide.execute(actor, id, body);
   }
@@ -43,6 +49,7 @@ export class TopicsController {
   @Delete('topics/:id/assents/:decision')
   @Access(freshly('co-chair'))
   @ApiOperation({ summary: 'Take the own assent back before it is in effect: `activation` or `retirement`' })
+  @Problems({ forbidden: ['not-the-key-holder'] })
   takeBack(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

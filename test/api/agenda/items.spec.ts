@@ -90,8 +90,8 @@ describe('an agenda item', () => {
       await person.as('get', `/api/v1/agenda-items/${id}`).expect(404);
     }
     const accept = group.b.counsel.as('post', `/api/v1/agenda-items/${id}/releases`);
-    const { body } = await accept.send(await desk.inward('a', id)).expect(200);
-    expect(body).toMatchObject({ id, state: 'accepted', reference: '2027-1/01' });
+    const answer = await accept.send(await desk.inward('a', id)).expect(200);
+    expect(answer.body).toMatchObject({ id, state: 'accepted', reference: '2027-1/01' });
     for (const person of [group.a.delegate, group.a.otherDelegate, group.b.delegate, group.b.secretary]) {
       expect(await desk.get(person, `/api/v1/agenda-items/${id}`)).toMatchObject({
         ...{ draft: false, reference: '2027-1/01', state: 'accepted', side: 'csia' },
@@ -198,9 +198,10 @@ describe('an agenda item', () => {
     const seen: unknown[] = [];
     for (let after = ''; ;) {
       const page = await desk.get(group.a.secretary, `${path}?limit=4${after}`);
-      seen.push(...(page['items'] as { id: string }[]).map((item) => item.id));
-      if (page['next'] === null) break;
-      after = `&after=${String(page['next'])}`;
+      const { items, next } = page as { items: { id: string }[]; next: string | null };
+      seen.push(...items.map((item) => item.id));
+      if (next === null) break;
+      after = `&after=${next}`;
     }
     expect(seen).toEqual(all);
     expect(new Set(seen).size).toBe(seen.length);
