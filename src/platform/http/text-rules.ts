@@ -7,7 +7,7 @@ export const maxBodyBytes = 100_000;
 const maxStrings = 5_000;
 
 // C0 without tab and line feed, DEL and C1, and the noncharacters at the end of the basic plane.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are the characters to be refused
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 /** The one rule for text: well-formed, no control characters but tab and line feed; CR LF becomes LF; NFC. */

@@ -23,7 +23,7 @@ const addStatement = new Statement(
 const addOnceStatement = new Statement(
   'platform.job-add-once',
   `INSERT INTO job (id, kind, side, payload, run_at, unique_key) VALUES ($1, $2, $3, $4, $5, $6)
-   ON CONFLICT ON CONSTRAINT job_unique_key_uq DO NOTHING`,
+   ON CONFLICT DO NOTHING`,
 );
 
 /** Adds work inside the transaction of the act that causes it. */
