@@ -18,7 +18,6 @@ import { PaperStore } from '../papers/paper.store.js';
 import { citesThePast, isCited, isComplete } from '../papers/requirement.rules.js';
 import { InwardAcceptance, type InwardOutcome, type InwardReview } from './inward-acceptance.js';
 import { OutwardRelease, type OutwardOutcome, type OutwardReview } from './outward-release.js';
-import { OfferStore } from './offer.store.js';
 
 /** A paper to be: empty but for its title. */
 export interface NewPaper {
@@ -39,7 +38,6 @@ export interface NewPaper {
 export class PublicInformationGate {
   constructor(
     private readonly papers: PaperStore,
-    private readonly offers: OfferStore,
     private readonly outward: OutwardRelease,
     private readonly inward: InwardAcceptance,
   ) {}
@@ -78,12 +76,12 @@ export class PublicInformationGate {
     const paper = await this.papers.lock(tx, paperId);
     ensure(clearancePolicy.editPaper(actor, paper));
     ensure(mayBeSubmitted(paper.state));
-    const { content } = await this.papers.content(tx, paperId);
+    const { content, offered } = await this.papers.content(tx, paperId);
     ensure(isComplete(content, paper.language));
     ensure(isCited(content, now));
     ensure(citesThePast(content, now));
     // What was offered once is not offered again under the same number, even if nobody changed it.
-    const revision = paper.revision + ((await this.offers.exists(tx, paper)) ? 1 : 0);
+    const revision = paper.revision + (offered ? 1 : 0);
     return this.papers.enter(tx, paper, 'submitted', revision);
   }
 
