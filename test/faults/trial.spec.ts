@@ -32,10 +32,10 @@ describe('a trial', () => {
     expect(await clockOf(first)).toBeNull();
     await stop(first);
     const moved = start(real, { TRIAL_CLOCK: april });
-    expect(await moved.ended).toBe(1);
+    expect(await Promise.race([moved.ended, moved.listening])).toBe(1);
     expect(moved.output()).toContain('This installation holds a real record');
     const opened = start(real, {}, ['--demo']);
-    expect(await opened.ended).toBe(1);
+    expect(await Promise.race([opened.ended, opened.listening])).toBe(1);
     expect(opened.output()).toContain('This installation holds a real record');
     const again = start(real);
     expect(await clockOf(again)).toBeNull();
