@@ -1,29 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { root, textOf } from '../support/files.js';
+import { missingPrograms, runInBash, type ShellBlock, shellBlocks } from '../support/documented.js';
 import { type ConcordProcess, startConcord, until } from '../support/process.js';
 
-interface Block {
-  readonly terminal: 'first' | 'second';
-  readonly text: string;
-}
-
-/** The page's shell blocks in their order. */
-const blocks: Block[] = [...textOf('docs/one-cycle.md').matchAll(/^```sh(.*)\n([^]*?)^```$/gm)].map(
-  ([, info = '', text = '']) => ({ terminal: info.trim() === 'first-terminal' ? 'first' : 'second', text }),
-);
-const starts = blocks.filter(({ terminal }) => terminal === 'first').map(({ text }) => text.trim());
+const blocks = shellBlocks('docs/one-cycle.md');
+const inFirst = ({ where }: ShellBlock): boolean => where === 'first-terminal';
+const starts = blocks.filter(inFirst).map(({ text }) => text.trim());
 const pause = 'the first terminal has its turn';
 
 /** What the second terminal is given: it stops at the first thing that fails, and waits wherever the first one acts. */
-const script = ['set -e', ...blocks.slice(blocks.findIndex(({ terminal }) => terminal === 'first') + 1).map(inSecond)];
-function inSecond({ terminal, text }: Block): string {
-  return terminal === 'second' ? text : `echo '${pause}'; read -r _`;
-}
+const inSecond = blocks
+  .slice(blocks.findIndex(inFirst) + 1)
+  .map((block) => (inFirst(block) ? `echo '${pause}'; read -r _` : block.text));
 
 /** The environment that the first terminal's line sets; nothing else may stand in it. */
 function environmentOf(line: string): Record<string, string> {
@@ -40,7 +32,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const missing = ['bash', 'curl'].filter((program) => spawnSync(program, ['--version']).error !== undefined);
+const missing = missingPrograms();
 
 describe('the page that leads through one cycle', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'concord-documented-'));
@@ -60,34 +52,21 @@ describe('the page that leads through one cycle', () => {
     return concord;
   }
 
-  /** Bash with the whole page, and everything it printed. */
-  function secondTerminal(port: number) {
-    const file = path.join(folder, 'page.sh');
-    writeFileSync(file, script.join('\n'));
-    const { PATH, HOME } = process.env;
-    const env = { PATH, HOME, TMPDIR: folder, LANG: 'C.UTF-8', base: `http://127.0.0.1:${port}/api/v1` };
-    const child = spawn('bash', [file], { cwd: root, env });
-    const shown = { out: '', errors: '' };
-    child.stdout.on('data', (chunk: Buffer) => (shown.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (shown.errors += chunk.toString()));
-    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-    running.push({ child, ended });
-    return { child, shown, ended };
-  }
-
   async function followThePage(): Promise<{ out: string; errors: string; code: number | null }> {
     const port = await freePort();
     const first = await start(port, starts[0]);
     await until(() => /^ {2}sia: \S+$/m.test(first.output()));
     const tokenOf = (slug: string): string => new RegExp(`^  ${slug}: (\\S+)$`, 'm').exec(first.output())?.[1] ?? '';
-    const { child, shown, ended } = secondTerminal(port);
-    child.stdin.write(`${tokenOf('csia')}\n${tokenOf('sia')}\n`);
-    await until(() => shown.out.includes(pause) || child.exitCode !== null, 80_000);
+    const terminal = runInBash(inSecond, folder, `http://127.0.0.1:${port}/api/v1`);
+    running.push(terminal);
+    const { child, shown, ended } = terminal;
+    child.stdin?.write(`${tokenOf('csia')}\n${tokenOf('sia')}\n`);
+    await until(() => shown.out.includes(pause) || child.exitCode !== null, 150_000);
     first.child.kill('SIGTERM');
     await first.ended;
     if (child.exitCode === null) {
       await start(port, starts[1]);
-      child.stdin.write('\n');
+      child.stdin?.write('\n');
     }
     return { code: await ended, ...shown };
   }
@@ -110,5 +89,5 @@ describe('the page that leads through one cycle', () => {
     expect(proof).toBe(`These are the bytes to which both sides assented: ${record.digest}`);
     expect(published).toContain('The published regulations state a time limit');
     expect(published).toContain('已公布的条例规定了许可申请的审查时限');
-  }, 150_000);
+  }, 240_000);
 });
