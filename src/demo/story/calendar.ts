@@ -10,29 +10,53 @@ export interface StoryDates {
   readonly meeting: string;
 }
 
+type HalfYear = { readonly year: number; readonly half: 1 | 2 };
+
+/** The first Tuesday on or after a day. */
+const tuesdayFrom = (day: Temporal.PlainDate): Temporal.PlainDate => day.add({ days: (9 - day.dayOfWeek) % 7 });
+const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  earlier(one, other) === one ? other : one;
+
 /** A Tuesday in the middle of a half-year. */
-function middleOf(year: number, half: 1 | 2): Temporal.PlainDate {
-  const day = Temporal.PlainDate.from({ year, month: half === 1 ? 4 : 11, day: half === 1 ? 13 : 3 });
-  return day.add({ days: (9 - day.dayOfWeek) % 7 });
-}
+const middleOf = ({ year, half }: HalfYear): Temporal.PlainDate =>
+  tuesdayFrom(Temporal.PlainDate.from({ year, month: half === 1 ? 4 : 11, day: half === 1 ? 13 : 3 }));
 
-/** The dates of a half-year's cycle; it is founded five months before. */
-export function storyDates(year: number, half: 1 | 2): StoryDates {
-  const meeting = middleOf(year, half);
-  return { year, half, founding: meeting.subtract({ days: 150 }).toString(), meeting: meeting.toString() };
-}
+const before = ({ year, half }: HalfYear): HalfYear => (half === 2 ? { year, half: 1 } : { year: year - 1, half: 2 });
+const after = ({ year, half }: HalfYear): HalfYear => (half === 1 ? { year, half: 2 } : { year: year + 1, half: 1 });
 
-/** The last half-year whose meeting and minutes are surely over on a day, and the next whose items can still be submitted. */
+/** A half-year whose meeting is on a day; everything was founded five months before. */
+const datesOf = (halfYear: HalfYear, meeting: Temporal.PlainDate): StoryDates => ({
+  ...halfYear,
+  founding: meeting.subtract({ days: 150 }).toString(),
+  meeting: meeting.toString(),
+});
+
+/** The dates of a half-year's cycle that meets in its middle. */
+export const storyDates = (year: number, half: 1 | 2): StoryDates => datesOf({ year, half }, middleOf({ year, half }));
+
+/** Days in which a meeting's minutes are surely published. */
+const recordDays = 30;
+/** Days before a meeting on which its items can surely still be submitted. */
+const submissionDays = 50;
+
+/** Two half-years, one after the other: in the first the group has met, in the second it will. */
 export function aroundToday(today: string): { past: StoryDates; coming: StoryDates } {
   const day = Temporal.PlainDate.from(today);
-  const halves = [-2, -1, 0, 1, 2].flatMap((years) =>
-    ([1, 2] as const).map((half) => storyDates(day.year + years, half)),
-  );
-  const daysTo = (dates: StoryDates): number => day.until(dates.meeting, { largestUnit: 'day' }).days;
-  const past = halves.filter((dates) => daysTo(dates) < -25).at(-1);
-  const coming = halves.find((dates) => daysTo(dates) > 45);
-  if (past === undefined || coming === undefined) throw new Error('no half-years around today');
-  return { past, coming };
+  const present: HalfYear = { year: day.year, half: day.month <= 6 ? 1 : 2 };
+  const soonest = tuesdayFrom(day.add({ days: submissionDays }));
+  const lastOfHalf = Temporal.PlainDate.from({ year: day.year, month: present.half * 6, day: 25 });
+  if (Temporal.PlainDate.compare(soonest, lastOfHalf) <= 0) {
+    const past = before(present);
+    return { past: datesOf(past, middleOf(past)), coming: datesOf(present, later(soonest, middleOf(present))) };
+  }
+  const latest = tuesdayFrom(day.subtract({ days: recordDays + 6 }));
+  const coming = after(present);
+  return {
+    past: datesOf(present, earlier(latest, middleOf(present))),
+    coming: datesOf(coming, later(soonest, middleOf(coming))),
+  };
 }
 
 /** An instant some days from a date, at 02:00 UTC: morning in Shanghai, evening in New York. */
