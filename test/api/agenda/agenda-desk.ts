@@ -166,7 +166,8 @@ export class AgendaDesk {
     return answer.body as Body & { id: string };
   }
 
-  private async translated(side: Side, itemId: string): Promise<void> {
+  /** Its secretary puts heading and statements into the other language. */
+  async translated(side: Side, itemId: string): Promise<void> {
     const { secretary } = this.group[side];
     const item = await this.get(secretary, `/api/v1/agenda-items/${itemId}`);
     const path = `/api/v1/papers/${String(item['paperId'])}`;
