@@ -32,6 +32,11 @@ export class Load {
       .sort();
   }
 
+  /** The names that were sent, answered or not. */
+  sent(): string[] {
+    return this.exchanges.flatMap(({ request }) => request ?? []);
+  }
+
   count(outcome: Outcome): number {
     return this.exchanges.filter(({ exchange }) => exchange.outcome === outcome).length;
   }
