@@ -1,5 +1,5 @@
 import { explainConstraint } from '../platform/database/database-errors.js';
-import { refuse } from '../platform/domain-error.js';
+import { DomainError, refuse } from '../platform/domain-error.js';
 
 explainConstraint(
   'offer_separation_ck',
@@ -11,11 +11,8 @@ explainConstraint('cleared_paper_pk', refuse('conflict', 'wrong-state', 'This re
 explainConstraint('cleared_paper_offer_uq', refuse('conflict', 'wrong-state', 'This offer is accepted already.'));
 
 /** Stored bytes are not those that were stored: a fault of ours, never served. */
-export class CaptureDamaged extends Error {
-  readonly code = 'capture-damaged';
-
+export class CaptureDamaged extends DomainError {
   constructor() {
-    super('a capture does not have its digest');
-    this.name = 'CaptureDamaged';
+    super('fault', 'capture-damaged', 'The stored bytes are not those that were stored; they are not served.');
   }
 }

@@ -7,6 +7,9 @@ import { type Side } from '../../src/platform/side.js';
 import { type TestApp } from './app.js';
 import { charterContent, companyNames } from './facts.js';
 
+/** All that making a world needs: the owner's connection, the time, and where requests go. */
+export type Ground = Pick<TestApp, 'owner' | 'now' | 'http'>;
+
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Somebody who is signed in, with a fresh second factor. */
@@ -47,14 +50,14 @@ export interface TestGroup {
 export const worldBegins = '2026-01-01';
 const recorded = '2026-01-01T00:00:00Z';
 
-async function insert(app: TestApp, table: string, row: Record<string, unknown>): Promise<void> {
+async function insert(app: Ground, table: string, row: Record<string, unknown>): Promise<void> {
   const names = Object.keys(row);
   const places = names.map((_, i) => `$${i + 1}`).join(', ');
   await app.owner.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`, Object.values(row));
 }
 
 /** Both associations, once an installation: csia is side a, sia is side b. */
-export async function theAssociations(app: TestApp): Promise<void> {
+export async function theAssociations(app: Ground): Promise<void> {
   const { rowCount } = await app.owner.query('SELECT 1 FROM association');
   if (rowCount !== 0) return;
   await insert(app, 'installation', { id: newId(), demo: false, created_at: recorded });
@@ -75,7 +78,7 @@ export async function theAssociations(app: TestApp): Promise<void> {
 
 /** Somebody with an office, an account and a session. */
 export async function aPerson(
-  app: TestApp,
+  app: Ground,
   workingGroupId: string,
   side: Side,
   office: Office,
@@ -137,7 +140,7 @@ export async function aPerson(
   return { accountId, personId, side, cookie, sessionId, signInName, seatId: seat?.seatId ?? null, as };
 }
 
-async function aSide(app: TestApp, groupId: string, side: Side, seatCount: number): Promise<TestSide> {
+async function aSide(app: Ground, groupId: string, side: Side, seatCount: number): Promise<TestSide> {
   const seats: string[] = [];
   const companies: string[] = [];
   for (let number = 1; number <= seatCount; number++) {
@@ -177,7 +180,7 @@ async function aSide(app: TestApp, groupId: string, side: Side, seatCount: numbe
 }
 
 /** An active working group, made behind the application's back, with a topic of its charter. */
-export async function aWorkingGroup(app: TestApp, options: { slug?: string; seats?: number } = {}): Promise<TestGroup> {
+export async function aWorkingGroup(app: Ground, options: { slug?: string; seats?: number } = {}): Promise<TestGroup> {
   await theAssociations(app);
   const id = newId();
   const charterId = newId();

@@ -141,6 +141,7 @@ export class ItemsController {
   @Problems({
     conflict: ['wrong-state', 'digest-differs'],
     forbidden: ['separation-of-duties'],
+    fault: ['capture-damaged'],
     rule: [
       'decision-missing',
       'decided-twice',

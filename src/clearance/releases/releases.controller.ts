@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor } from '../../platform/actor.js';
@@ -6,7 +6,6 @@ import { Access, members } from '../../platform/http/access.js';
 import { captureTypes } from '../../platform/http/http-setup.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
-import { CaptureDamagedFilter } from '../capture-damaged.filter.js';
 import { captureHeaders } from '../sources/capture.rules.js';
 import { OfferView, ReleasePage, ReleasesQuery } from './release-view.dto.js';
 import { ReleaseReader } from './release-reader.js';
@@ -14,7 +13,6 @@ import { ReleaseReader } from './release-reader.js';
 /** Counsel's desk: what waits for release or acceptance, and what was decided. */
 @ApiTags('Releases')
 @Controller('api/v1')
-@UseFilters(CaptureDamagedFilter)
 export class ReleasesController {
   constructor(private readonly reader: ReleaseReader) {}
 
@@ -37,6 +35,7 @@ export class ReleasesController {
   @Access(members())
   @ApiProduces(...captureTypes)
   @ApiOperation({ summary: 'A capture that an offer cites, for counsel, verified against its digest' })
+  @Problems({ fault: ['capture-damaged'] })
   async capture(
     @CurrentActor() actor: Actor,
     @Param('offerId') offerId: string,

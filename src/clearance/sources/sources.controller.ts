@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
@@ -7,7 +7,6 @@ import { captureTypes } from '../../platform/http/http-setup.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
-import { CaptureDamagedFilter } from '../capture-damaged.filter.js';
 import { captureHeaders } from './capture.rules.js';
 import { ChangeSource } from './change-source.js';
 import { EnterSource } from './enter-source.js';
@@ -25,7 +24,6 @@ const writers = members({ offices: ['secretary', 'delegate'], scope: 'agenda:wri
 /** Public documents of the own side and the bytes that were captured of them. */
 @ApiTags('Sources')
 @Controller('api/v1')
-@UseFilters(CaptureDamagedFilter)
 export class SourcesController {
   constructor(
     private readonly reader: SourceReader,
@@ -95,6 +93,7 @@ export class SourcesController {
   @Access(readers)
   @ApiProduces(...captureTypes)
   @ApiOperation({ summary: 'The captured bytes, verified against their digest' })
+  @Problems({ fault: ['capture-damaged'] })
   async bytes(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -109,6 +108,7 @@ export class SourcesController {
   @Access(members({ scope: 'agenda:read' }))
   @ApiProduces(...captureTypes)
   @ApiOperation({ summary: 'A capture that cleared text of the group cites, verified against its digest' })
+  @Problems({ fault: ['capture-damaged'] })
   async cleared(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AcceptSection } from './accept-section.js';
@@ -39,6 +40,7 @@ export class SectionsController {
   @Post('minutes-sections/:id/releases')
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Let new text pass, or return it with codes; the id is the paper's" })
+  @Problems({ fault: ['capture-damaged'] })
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: SectionReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseSection.execute(actor, id, body)

@@ -30,16 +30,27 @@ const outage = (code: string, message: string): boolean =>
     message,
   );
 
+const outcomeUnknown = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'outcome-unknown',
+    'The database went away at the last moment: the act was done or it was not. Read again before you repeat it.',
+    [],
+    2,
+  );
+
 /**
  * Turns what pg and TypeORM throw into domain errors: an outage into 503, a named constraint into its meaning,
  * a lock or statement time-out into 503. Anything else is a fault of ours and goes on unchanged.
+ * @param committing whether it was thrown by a commit: after an outage nobody knows whether it took place
  */
-export function translateDatabaseError(error: unknown): unknown {
+export function translateDatabaseError(error: unknown, committing = false): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error;
   const pgError: PgError = error;
   const cause: PgError = pgError.driverError ?? pgError;
   const code = cause.code ?? '';
   if (outage(code, cause.message)) {
+    if (committing) return outcomeUnknown();
     return new DomainError(
       'unavailable',
       'database-unavailable',

@@ -39,9 +39,13 @@ export class Database implements OnApplicationShutdown {
 
   constructor(private readonly modules: ModuleRef) {}
 
-  /** @throws DomainError `unavailable` when the server cannot be reached; conflicts by the constraint's name. */
+  /**
+   * @throws DomainError `unavailable` when the server cannot be reached, `outcome-unknown` when it went away during the
+   * commit; conflicts by the constraint's name.
+   */
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source(actor).createQueryRunner();
+    let committing = false;
     try {
       await runner.startTransaction(); // READ COMMITTED, as the connection says
       const tx = runner.manager as Tx;
@@ -50,6 +54,7 @@ export class Database implements OnApplicationShutdown {
       if (replay === undefined) {
         await IdempotencyScope.keep(actor, result, (statement, values) => this.run(tx, statement, values));
       }
+      committing = true;
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -59,7 +64,7 @@ export class Database implements OnApplicationShutdown {
       } else if (runner.isTransactionActive) {
         await runner.rollbackTransaction().catch(() => undefined);
       }
-      throw translateDatabaseError(error);
+      throw translateDatabaseError(error, committing);
     } finally {
       await runner.release().catch(() => undefined);
     }

@@ -126,7 +126,9 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000 });
   }
   parseBodies(server);
-  addHooks(server, config, app.get(Drain), app.get(Clock));
+  const drain = app.get(Drain);
+  drain.watch(app.getHttpServer());
+  addHooks(server, config, drain, app.get(Clock));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
 }

@@ -19,6 +19,7 @@ const titles: Record<ErrorKind, string> = {
   'precondition-required': 'A precondition is required',
   'too-many': 'Too many requests',
   unavailable: 'Not available for the moment',
+  fault: 'A fault of Concord',
 };
 
 /** Errors of the HTTP layer itself, before any of our code ran. */
@@ -63,14 +64,14 @@ const framesOf = (error: unknown): string =>
         .join('\n')
     : '';
 
-/** Turns every error into problem JSON. What is not a domain error is a fault of ours: 500, logged without text. */
+/** Turns every error into problem JSON. A fault of ours, and what is not a domain error, is logged without text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const known = error instanceof DomainError ? error : fromHttpLayer(error);
-    if (known === undefined) {
+    if (known === undefined || known.kind === 'fault') {
       const { name, code, constraint, table } = (error ?? {}) as Record<string, unknown>;
       request.log.error({ fault: { name, code, constraint, table, frames: framesOf(error) } }, 'fault');
     }
@@ -79,7 +80,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (known === undefined) {
       void reply.status(500).send({
         type: 'urn:concord:problem:fault',
-        title: 'A fault of Concord',
+        title: titles.fault,
         status: 500,
         code: 'fault',
         detail: 'Something is wrong on our side; nothing was changed. The request id helps the operator to find it.',

@@ -50,6 +50,7 @@ export function problemsOf(shape: OperationShape): Map<ErrorKind, Set<string>> {
   add(all, fromAccess(shape.rule));
   if (shape.path.includes(':') || shape.rule.kind === 'members') add(all, { 'not-found': ['not-found'] });
   if (writes) {
+    add(all, { unavailable: ['outcome-unknown'] });
     add(all, { forbidden: ['cross-site'], 'too-large': ['body-too-large'], 'unsupported-type': ['media-type'] });
     add(all, { invalid: ['malformed-body', 'malformed-request', 'body-too-deep', 'too-many-values'] });
   }

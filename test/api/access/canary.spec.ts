@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RouteTable } from '../../../src/platform/http/route-table.js';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { everybody, type Principal } from '../../support/principals.js';
 import { aWorkingGroup, type TestGroup } from '../../support/world.js';
 import { plant, type Planted } from './canaries.js';
+import { readAll, wordsFoundBy } from './scan.js';
 
 /** A planned meeting to which the planted item belongs. */
 async function aMeeting(app: TestApp, group: TestGroup): Promise<string> {
@@ -37,32 +37,17 @@ describe('a secret of one side', () => {
   });
   afterAll(() => app.close());
 
-  /** Every answer that a principal can get by reading, with every id there is in every place for one. */
-  async function read(who: Principal, found: (text: string, where: string) => void): Promise<number> {
-    let requests = 0;
-    for (const route of app.app.get(RouteTable).routes.filter((one) => one.method === 'GET')) {
-      const places = route.path.match(/:\w*[iI]d\b/g) ?? [];
-      const paths = places.length === 0 ? [route.path] : ids.map((id) => route.path.replace(/:\w*[iI]d\b/g, id));
-      const answers = paths.map(async (path) => {
-        const query = `?workingGroupId=${group.id}&direction=inward&limit=100`;
-        for (const address of (places.length === 0 ? [path, `${path}${query}`] : [path]).map((one) =>
-          one.replace(/:\w+/g, 'x'),
-        )) {
-          const answer = await fetch(`${app.url}${address}`, { headers: who.headers });
-          found(`${JSON.stringify([...answer.headers])}${await answer.text()}`, `${address} as ${who.name}`);
-          requests++;
-        }
-      });
-      await Promise.all(answers);
-    }
-    return requests;
-  }
+  const known = () => ({
+    workingGroupId: group.id,
+    ids,
+    digests: planted.ids.filter((id) => /^[0-9a-f]{64}$/.test(id)),
+  });
 
   it('is found by nobody of the other side, no reader, no operator and no key of theirs', async () => {
     const leaks: string[] = [];
     const others = all.filter((who) => who.side !== 'a' && (who.fresh || who.kind === 'key' || who.kind === 'public'));
     for (const who of others) {
-      await read(who, (text, where) => {
+      await readAll(app, who, known(), (text, where) => {
         for (const word of planted.words) if (text.includes(word)) leaks.push(`${word} in ${where}`);
         for (const id of [planted.paperId, planted.itemId])
           if (text.includes(id)) if (!where.includes(id)) leaks.push(`${id} in ${where}`);
@@ -72,15 +57,8 @@ describe('a secret of one side', () => {
   }, 300_000);
 
   it('is found by its own side, or the search would prove nothing', async () => {
-    const seen = new Set<string>();
-    const counsel = all.find((who) => who.name === 'counsel of a');
-    const secretary = all.find((who) => who.name === 'secretary of a');
-    for (const who of [counsel, secretary]) {
-      if (who !== undefined)
-        await read(who, (text) =>
-          planted.words.filter((word) => text.includes(word)).forEach((word) => seen.add(word)),
-        );
-    }
+    const owners = all.filter((who) => ['counsel of a', 'secretary of a'].includes(who.name));
+    const seen = await Promise.all(owners.map((who) => wordsFoundBy(app, who, known(), planted.words)));
     for (const field of [
       'title-en',
       'abstract-en',
@@ -93,7 +71,7 @@ describe('a secret of one side', () => {
       'note',
       'capture',
     ]) {
-      expect([...seen].join()).toContain(`canary-${field}-`);
+      expect(seen.join()).toContain(`canary-${field}-`);
     }
   }, 120_000);
 

@@ -166,12 +166,17 @@ export class AgendaDesk {
     return answer.body as Body & { id: string };
   }
 
-  private async translated(side: Side, itemId: string): Promise<void> {
+  /** Its secretary puts heading and statements into the other language. */
+  async translated(
+    side: Side,
+    itemId: string,
+    into = { title: '设备许可', abstract: '公告的内容。', statement: '我们请求三十分钟。' },
+  ): Promise<void> {
     const { secretary } = this.group[side];
     const item = await this.get(secretary, `/api/v1/agenda-items/${itemId}`);
     const path = `/api/v1/papers/${String(item['paperId'])}`;
     const paper = await this.get(secretary, path);
-    const headings = { title: { zh: '设备许可' }, abstract: { zh: '公告的内容。' } };
+    const headings = { title: { zh: into.title }, abstract: { zh: into.abstract } };
     await secretary
       .as('patch', path)
       .set('if-match', `"${String(paper['revision'])}"`)
@@ -179,7 +184,7 @@ export class AgendaDesk {
       .expect(200);
     for (const { id, revision } of paper['statements'] as { id: string; revision: number }[]) {
       const translation = secretary.as('put', `/api/v1/statements/${id}/translation`);
-      await translation.set('if-match', `"${revision}"`).send({ text: '我们请求三十分钟。' }).expect(200);
+      await translation.set('if-match', `"${revision}"`).send({ text: into.statement }).expect(200);
     }
   }
 }

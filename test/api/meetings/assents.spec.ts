@@ -106,28 +106,4 @@ describe('the date of a meeting', () => {
       code: 'fresh-second-factor-required',
     });
   });
-
-  it('is settled exactly once by fifty assents at one instant', async () => {
-    const { digests } = await read(group.a.secretary, id);
-    const people = [group.a.secretary, group.a.coChair, group.b.secretary, group.b.coChair];
-    const turn = async (person: TestPerson) =>
-      person.as('post', `/api/v1/meetings/${id}/assents`).send({ decision: 'proposal', digest: digests.proposal });
-    const fifty = Array.from({ length: 50 }, (_, i) => people[i % 4] ?? group.a.secretary);
-    const answers = await Promise.all(fifty.map(turn));
-    const given = answers.filter((answer) => answer.status === 201);
-    expect(given.map((answer) => (answer.body as { effective: boolean }).effective).sort()).toEqual([false, true]);
-    expect(answers.every((answer) => [201, 409, 503].includes(answer.status))).toBe(true);
-    const meeting = await read(group.a.secretary, id);
-    expect(meeting.state).toBe('proposed');
-    const { rows } = await app.owner.query<{ name: string; entries: number }>(
-      `SELECT name, count(*)::int AS entries FROM ledger_entry
-       WHERE subject_id = $1 AND name IN ('assent.given', 'assent.decision-effective', 'meetings.date-proposed') GROUP BY name ORDER BY name`,
-      [id],
-    );
-    expect(rows).toEqual([
-      { name: 'assent.decision-effective', entries: 1 },
-      { name: 'assent.given', entries: 2 },
-      { name: 'meetings.date-proposed', entries: 1 },
-    ]);
-  });
 });

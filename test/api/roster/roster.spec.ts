@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RosterView } from '../../../src/roster/groups/group.dto.js';
+import { GroupReader } from '../../../src/roster/groups/group-reader.js';
+import { type Member } from '../../../src/platform/actor.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 
@@ -51,6 +53,27 @@ describe('the roster', () => {
     expect(detail.headers['etag']).toBe('"1"');
     const list = await group.a.delegate.as('get', '/api/v1/working-groups');
     expect((list.body as { items: { id: string }[] }).items.map((one) => one.id)).toEqual([group.id]);
+  });
+
+  it('is closed to whoever held his last office until yesterday, and that is no fault of ours', async () => {
+    const { interpreter } = group.b;
+    await app.owner.query(`UPDATE appointment SET valid_to = $2 WHERE person_id = $1`, [
+      interpreter.personId,
+      app.now().subtract({ hours: 24 }).toString().slice(0, 10),
+    ]);
+    for (const path of ['', `/${group.id}`, `/${group.id}/roster`, '/by-slug/anything']) {
+      const answer = await interpreter.as('get', `/api/v1/working-groups${path}`);
+      expect({ path, status: answer.status, code: (answer.body as { code: string }).code }).toEqual({
+        ...{ path, status: 403, code: 'office-required' },
+      });
+    }
+    const me = await interpreter.as('get', '/api/v1/me').expect(200);
+    expect(me.body).toMatchObject({ offices: [] });
+  });
+
+  it('lists no group to a reader without offices, if one came so far', async () => {
+    const actor = { kind: 'person', side: 'b', holdings: [] } as unknown as Member;
+    expect(await app.app.get(GroupReader, { strict: false }).list(actor, {})).toEqual({ items: [], next: null });
   });
 
   it('gives a seat to another company from a date on, and ends the delegates of the one before in the same act', async () => {

@@ -33,6 +33,35 @@ describe('background work', () => {
     expect(rowCount).toBe(1);
   });
 
+  it.each(['a', 'b'] as const)('stands once under one key, added in an act of side %s', async (side) => {
+    const kind = `test.unique-${side}`;
+    const addAsSide = () =>
+      app.database.transaction({ kind: 'system', side }, async (tx) => {
+        const job = { kind, side, payload: { n: 1 }, runAt: app.now(), uniqueKey: `${kind}.2027-01-11` };
+        await app.app.get(Jobs).add(tx, job);
+      });
+    await Promise.all(Array.from({ length: 10 }, addAsSide));
+    await addAsSide();
+    const { rows } = await app.owner.query('SELECT side, state FROM job WHERE kind = $1', [kind]);
+    expect(rows).toEqual([{ side, state: 'ready' }]);
+  });
+
+  it('that a side has added is done once, for that side', async () => {
+    const sides: unknown[] = [];
+    app.app.get(JobWorker).handle('test.of-a-side', ({ actor }) => {
+      sides.push(actor.side);
+      return Promise.resolve();
+    });
+    for (const side of ['a', 'b'] as const) {
+      const job = { kind: 'test.of-a-side', side, payload: {}, runAt: app.now(), uniqueKey: `test.of-a-side.${side}` };
+      for (let n = 0; n < 3; n++) {
+        await app.database.transaction({ kind: 'system', side }, (tx) => app.app.get(Jobs).add(tx, job));
+      }
+    }
+    await app.runJobs();
+    expect(sides).toEqual(['a', 'b']);
+  });
+
   it('that fails is tried again later, and says nothing of what it read', async () => {
     app.app.get(JobWorker).handle('test.fails', () => Promise.reject(new TypeError('a secret')));
     await add('test.fails');
