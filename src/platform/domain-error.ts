@@ -12,6 +12,7 @@ export const statusOfKind = {
   rule: 422,
   'precondition-required': 428,
   'too-many': 429,
+  fault: 500,
   unavailable: 503,
 } as const;
 export type ErrorKind = keyof typeof statusOfKind;

@@ -12,7 +12,7 @@ import { type Language, type PaperKind, type PaperState, type StatementKind } fr
 import { type ProposedStatement } from './split.rules.js';
 
 /** Text in both languages; null where it is not translated yet. */
-export class BilingualView implements Bilingual {
+export class PaperTextView implements Bilingual {
   en!: string | null;
   zh!: string | null;
 }
@@ -47,9 +47,9 @@ export class PartView {
 export class StatementView extends PartView {
   kind!: StatementKind;
   language!: Language;
-  text!: BilingualView;
+  text!: PaperTextView;
   /** The text that was offered before, when it is another. */
-  before!: BilingualView | null;
+  before!: PaperTextView | null;
   citations!: CitationView[];
 }
 
@@ -81,8 +81,8 @@ export class PaperView {
   revision!: number;
   /** What a release of this text is bound to. */
   digest!: string;
-  title!: BilingualView | null;
-  abstract!: BilingualView | null;
+  title!: PaperTextView | null;
+  abstract!: PaperTextView | null;
   /** Title and abstract as one part under the paper's id; null when it has neither. */
   head!: PartView | null;
   statements!: OwnStatementView[];
@@ -100,13 +100,13 @@ export class ClearedPaperView {
   kind!: PaperKind;
   revision!: number;
   acceptedAt!: string;
-  title!: BilingualView | null;
-  abstract!: BilingualView | null;
+  title!: PaperTextView | null;
+  abstract!: PaperTextView | null;
   statements!: {
     id: string;
     kind: StatementKind;
     language: Language;
-    text: BilingualView;
+    text: PaperTextView;
     citations: CitationView[];
   }[];
 }

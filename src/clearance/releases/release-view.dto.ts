@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.js';
 import { type PaperContent } from '../papers/content.rules.js';
-import { BilingualView, type PaperScreen, PartView, type StatementView, toParts } from '../papers/paper-view.dto.js';
+import { PaperTextView, type PaperScreen, PartView, type StatementView, toParts } from '../papers/paper-view.dto.js';
 import { type PaperKind } from '../papers/paper.rules.js';
 import { CaptureView } from '../sources/source.dto.js';
 import { type OfferFacts } from './offer.entity.js';
@@ -37,7 +37,7 @@ export class ReleaseView {
   side!: string;
   kind!: PaperKind;
   revision!: number;
-  title!: BilingualView | null;
+  title!: PaperTextView | null;
   statements!: number;
   at!: string;
   codes!: ReturnCode[];
@@ -70,8 +70,8 @@ export class OfferView {
   decidedAt!: string | null;
   returnCodes!: ReturnCode[] | null;
   facts!: OfferFacts;
-  title!: BilingualView | null;
-  abstract!: BilingualView | null;
+  title!: PaperTextView | null;
+  abstract!: PaperTextView | null;
   /** Title and abstract as one part under the paper's id; null when it has neither. */
   head!: PartView | null;
   statements!: StatementView[];

@@ -5,7 +5,7 @@ import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { captureTypes } from '../../platform/http/http-setup.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { CaptureDamagedFilter } from '../capture-damaged.filter.js';
 import { captureHeaders } from './capture.rules.js';
@@ -52,6 +52,7 @@ export class SourcesController {
 
   @Get('sources/:id')
   @Access(readers)
+  @Tagged()
   @ApiOperation({ summary: 'A source of the own side' })
   async source(
     @CurrentActor() actor: Actor,

@@ -50,7 +50,7 @@ export class DeadlinesView {
   minutesDue!: DeadlineView | null;
 }
 
-export class BilingualView {
+export class PlaceView {
   en!: string;
   zh!: string;
 }
@@ -73,7 +73,7 @@ export class MeetingSummaryView {
   host!: string;
   format!: MeetingFormat;
   state!: MeetingState;
-  place!: BilingualView | null;
+  place!: PlaceView | null;
   startsAt!: string | null;
   endsAt!: string | null;
   sittings!: SittingView[];

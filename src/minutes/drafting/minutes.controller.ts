@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor } from '../../platform/http/request-params.js';
+import { CurrentActor, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { MinutesView } from '../minutes-view.dto.js';
 import { CirculateMinutes } from './circulate-minutes.js';
@@ -34,6 +34,7 @@ export class MinutesController {
 
   @Get('meetings/:id/minutes')
   @Access(members({ scope: 'minutes:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'The minutes of a meeting' })
   async ofMeeting(
     @CurrentActor() actor: Actor,
@@ -45,6 +46,7 @@ export class MinutesController {
 
   @Get('minutes/:id')
   @Access(members({ scope: 'minutes:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'Minutes, item by item; for officers alone until they are circulated' })
   async read(
     @CurrentActor() actor: Actor,

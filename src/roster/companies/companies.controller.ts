@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
 import { ChangeCompany } from './change-company.js';
 import { CompaniesQuery, CompanyDto, CompanyNameDto, CompanyPage, CompanyView, IdentifiersDto } from './company.dto.js';
@@ -38,6 +38,7 @@ export class CompaniesController {
 
   @Get('companies/:id')
   @Access(members({ scope: 'roster:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'A company with its names, identifiers and seats' })
   async company(
     @CurrentActor() actor: Member,
