@@ -1,6 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { Examples, type Schema } from './ops/description/examples.js';
+import { Examples } from './ops/description/examples.js';
 import { describeOperation, type Operation } from './ops/description/operations.js';
 import { ProblemAnswers, problemSchema } from './ops/description/problem-answers.js';
 import { RouteTable } from './platform/http/route-table.js';
@@ -24,7 +24,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const { routes } = app.get(RouteTable);
   const problems = new ProblemAnswers(routes);
   const schemas = { ...document.components?.schemas, Problem: problemSchema as never };
-  const examples = new Examples(schemas as unknown as Readonly<Record<string, Schema>>);
+  const examples = new Examples(schemas);
   const byAddress = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(item) as [string, Operation][]) {

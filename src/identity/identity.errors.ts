@@ -3,6 +3,7 @@ import { notFound, refuse } from '../platform/domain-error.js';
 import { explainProblems } from '../platform/problem-codes.js';
 
 explainProblems({
+  'code-wrong': 'The code is not the one that the authenticator shows now.',
   'code-missing': 'Send a code of your authenticator or a recovery code.',
   'expiry-wrong': 'A key ends today or later, and not later than a year from today.',
   'invitation-over': 'This link holds no longer; ask for a new one.',
@@ -11,6 +12,8 @@ explainProblems({
   'one-code': 'Send a code of the authenticator or a recovery code, not both.',
   'password-weak': 'This password is too easy to guess; take a longer or more varied one.',
   'present-factor-required': 'Show your present second factor first.',
+  'password-wrong': 'The present password is another one.',
+  'sign-in-refused': 'Name or password is wrong, or the account is closed.',
   'second-factor-kept': 'An officer keeps a second factor.',
   'second-factor-required': 'Send the code of your authenticator too.',
   'second-factor-wrong': 'The code is wrong, or it was used already.',

@@ -1,4 +1,4 @@
-import { PublicMinutesHeadView, PublicTextView } from './public-record.dto.js';
+import { PublicMinutesHeadView, type PublicTextView } from './public-record.dto.js';
 
 export class PublicMinutesSittingView {
   position!: number;

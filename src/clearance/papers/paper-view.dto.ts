@@ -69,6 +69,16 @@ export class ReviewView {
   returned!: { statementId: string; code: ReturnCode }[];
 }
 
+/** What the reader may do with a paper. */
+export class PaperCanView implements PaperCan {
+  edit!: boolean;
+  translate!: boolean;
+  submit!: boolean;
+  withdraw!: boolean;
+  /** As its counsel, once he has shown his second factor. */
+  release!: boolean;
+}
+
 /** A paper as its own side sees it. */
 export class PaperView {
   id!: string;
@@ -89,7 +99,7 @@ export class PaperView {
   contributors!: { accountId: string; role: string }[];
   returnCodes!: ReturnCode[] | null;
   reviews!: ReviewView[];
-  can!: PaperCan;
+  can!: PaperCanView;
 }
 
 /** Cleared text of either side. */

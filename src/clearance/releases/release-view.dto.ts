@@ -54,6 +54,11 @@ export class OfferCan {
   accept!: boolean;
 }
 
+export class PreviousOfferView {
+  revision!: number;
+  state!: string;
+}
+
 /** An offer as counsel of both sides see it. */
 export class OfferView {
   id!: string;
@@ -78,7 +83,7 @@ export class OfferView {
   /** Of every source that was captured; the bytes are at `/offers/{id}/captures/{digest}`. */
   captures!: CaptureView[];
   /** The offer against which the parts are compared. */
-  previous!: { revision: number; state: string } | null;
+  previous!: PreviousOfferView | null;
   can!: OfferCan;
 }
 

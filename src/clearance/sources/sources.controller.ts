@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query, Res, UseFilters } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
@@ -80,6 +80,7 @@ export class SourcesController {
   @Put('sources/:id/capture')
   @Access(writers)
   @ApiConsumes(...captureTypes)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ summary: "Store the source's bytes: PDF, or HTML or plain text in UTF-8, at most 20 MB" })
   @Problems({ conflict: ['source-in-use'], rule: ['capture-empty', 'capture-type'] })
   capture(
@@ -95,6 +96,8 @@ export class SourcesController {
   @Get('sources/:id/capture')
   @Access(readers)
   @ApiProduces(...captureTypes)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Problems({ fault: ['capture-damaged'] })
   @ApiOperation({ summary: 'The captured bytes, verified against their digest' })
   async bytes(
     @CurrentActor() actor: Actor,
@@ -109,6 +112,8 @@ export class SourcesController {
   @Get('working-groups/:id/captures/:digest')
   @Access(members({ scope: 'agenda:read' }))
   @ApiProduces(...captureTypes)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Problems({ fault: ['capture-damaged'] })
   @ApiOperation({ summary: 'A capture that cleared text of the group cites, verified against its digest' })
   async cleared(
     @CurrentActor() actor: Actor,

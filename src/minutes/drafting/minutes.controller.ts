@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
+import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
 import { CurrentActor, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -28,6 +29,7 @@ export class MinutesController {
   @Post('meetings/:id/minutes')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Begin the minutes of a held meeting, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state', 'minutes-exist'] })
   open(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.openMinutes.execute(actor, id);
   }
@@ -60,6 +62,7 @@ export class MinutesController {
   @HttpCode(200)
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Show the draft to both delegations, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state'] })
   circulate(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.circulateMinutes.execute(actor, id);
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Person } from '../../platform/actor.js';
+import { Problems } from '../../platform/http/problems.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -24,6 +25,7 @@ export class SectionsController {
   @Post('minutes/:id/sections')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Begin new text for an item; answers the id of its paper' })
+  @Problems({ conflict: ['wrong-state'] })
   begin(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewSectionDto): Promise<Receipt> {
     return this.beginSection.execute(actor, id, body);
   }
@@ -32,6 +34,7 @@ export class SectionsController {
   @HttpCode(200)
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Hand new text to your side's counsel" })
+  @Problems({ conflict: ['wrong-state'], rule: ['statements-missing', 'no-source', 'source-not-public'] })
   submit(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.submitSection.execute(actor, id);
   }
@@ -39,6 +42,19 @@ export class SectionsController {
   @Post('minutes-sections/:id/releases')
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Let new text pass, or return it with codes; the id is the paper's" })
+  @Problems({
+    conflict: ['wrong-state', 'digest-differs'],
+    forbidden: ['separation-of-duties'],
+    rule: [
+      'decision-missing',
+      'decided-twice',
+      'code-mismatch',
+      'statement-unknown',
+      'translation-missing',
+      'no-source',
+      'source-not-public',
+    ],
+  })
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: SectionReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseSection.execute(actor, id, body)

@@ -56,6 +56,7 @@ function securityOf(rule: AccessRule): Record<string, string[]>[] {
   return rule.kind === 'members' && rule.scope !== null ? [{ session: [] }, { key: [rule.scope] }] : [{ session: [] }];
 }
 
+const knownTag = '"7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730"';
 const tag = { ETag: { description: 'The revision that was read.', schema: { type: 'string' }, example: '"3"' } };
 
 /** Completes what the decorators say of an operation with what follows from its route. */
@@ -74,7 +75,7 @@ export function describeOperation(
   }
   parameters.push(...headersOf(route));
   if (operation.requestBody !== undefined && 'content' in operation.requestBody) {
-    exemplify(operation.requestBody.content as Content, examples);
+    exemplify(operation.requestBody.content, examples);
   }
   const answers = operation.responses as unknown as Answers;
   for (const [status, answer] of Object.entries(answers)) {
@@ -82,6 +83,10 @@ export function describeOperation(
       answer.description = status === '201' ? 'Done; what came of it.' : 'Done, or as asked.';
     if (route.tagged) answer.headers = { ...answer.headers, ...tag };
     exemplify(answer.content ?? {}, examples);
+  }
+  if (route.tagged && route.rule.kind === 'anyone') {
+    parameters.push(header('If-None-Match', 'The ETag that is known; when it still stands, 304.', {}, knownTag, false));
+    answers['304'] = { description: 'What the reader has still stands.', headers: tag };
   }
   Object.assign(operation.responses, problems.of(route));
 }
