@@ -125,7 +125,8 @@ export class Examples {
     const either = schema.anyOf ?? schema.oneOf ?? schema.allOf;
     if (either !== undefined) return either.some((one) => this.fits(word, one));
     if (schema.enum !== undefined) return schema.enum.includes(word);
-    if (Array.isArray(word) && schema.items !== undefined) return word.every((one) => this.fits(one, schema.items ?? {}));
+    if (Array.isArray(word) && schema.items !== undefined)
+      return word.every((one) => this.fits(one, schema.items ?? {}));
     const { properties = {} } = schema;
     if (schema.properties !== undefined && typeof word === 'object' && word !== null) {
       return Object.keys(word).every((key) => key in properties) && (schema.required ?? []).every((key) => key in word);
