@@ -61,18 +61,17 @@ export class ProblemAnswers {
     }
   }
 
-  /** The problem answers of an operation by status. */
+  /** The problem answers of an operation by status: those of its shape and those with few codes by their name. */
   of(route: Route): Record<string, object> {
     const plain = problemsOf({ ...route, own: {} });
-    return Object.fromEntries(
-      [...problemsOf(route)].map(([kind, codes]) => {
-        const answer = this.answerOf(kind, [...codes].sort());
-        return [
-          String(statusOfKind[kind]),
-          plain.get(kind)?.size === codes.size ? this.share(nameOf(kind, route), answer) : answer,
-        ];
-      }),
-    );
+    const answers = [...problemsOf(route)].map(([kind, set]) => {
+      const codes = [...set].sort();
+      const answer = this.answerOf(kind, codes);
+      const ofShape = plain.get(kind)?.size === codes.length ? nameOf(kind, route) : undefined;
+      const name = ofShape ?? (codes.length <= 3 ? [kind, ...codes].join('.') : undefined);
+      return [String(statusOfKind[kind]), name === undefined ? answer : this.share(name, answer)] as const;
+    });
+    return Object.fromEntries(answers);
   }
 
   private answerOf(kind: ErrorKind, codes: readonly string[]): object {
