@@ -17,7 +17,7 @@ export class DecisionsQuery extends PageQuery {
 }
 
 /** One side's key. */
-export class KeyView {
+export class TurnedKeyView {
   /** The office whose holder turned it. */
   office!: string;
   /** When, RFC 3339. */
@@ -34,7 +34,7 @@ export class DecisionView {
   state!: string;
   openedAt!: string;
   effectiveAt!: string | null;
-  keys!: Record<string, KeyView | null>;
+  keys!: Record<string, TurnedKeyView | null>;
 }
 
 export class DecisionPage {

@@ -1,5 +1,13 @@
 import { explainConstraint } from '../platform/database/database-errors.js';
 import { refuse } from '../platform/domain-error.js';
+import { explainProblems } from '../platform/problem-codes.js';
+
+explainProblems({
+  'already-assented': 'Your side has assented to this already.',
+  'already-decided': 'Both sides have decided this already.',
+  'digest-differs': 'This is not what stands there now; read it again before you assent.',
+  'not-the-key-holder': "Your side's key to this is with another office.",
+});
 
 explainConstraint(
   'joint_decision_open_uq',

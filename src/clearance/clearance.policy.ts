@@ -109,13 +109,13 @@ const freshPerson = (actor: Actor): Decision => {
 };
 
 /** What a reader of a paper may do with it now. */
-export class PaperCan {
-  edit!: boolean;
-  translate!: boolean;
-  submit!: boolean;
-  withdraw!: boolean;
+export interface PaperCan {
+  readonly edit: boolean;
+  readonly translate: boolean;
+  readonly submit: boolean;
+  readonly withdraw: boolean;
   /** As its counsel, once he has shown his second factor. */
-  release!: boolean;
+  readonly release: boolean;
 }
 
 /** The same policies and rules as the acts obey, laid open for the reader. */

@@ -106,7 +106,7 @@ export class SignedInView {
 }
 
 /** A name or a function; the Chinese one may be missing. */
-export class PersonTextView {
+export class OwnTextView {
   en!: string;
   zh!: string | null;
 }
@@ -120,8 +120,8 @@ export class MeView extends SignedInView {
   sessionId!: string;
   signInName!: string;
   personId!: string | null;
-  name!: PersonTextView | null;
-  function!: PersonTextView | null;
+  name!: OwnTextView | null;
+  function!: OwnTextView | null;
   can!: MeCanView;
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } 
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Config } from '../platform/config/config.js';
+import { Problems } from '../platform/http/problems.js';
 import { Access, signedIn } from '../platform/http/access.js';
 import { CurrentActor } from '../platform/http/request-params.js';
 import { type Receipt } from '../platform/receipt.js';
@@ -36,6 +37,12 @@ export class MeController {
   @Put('me/password')
   @Access(signedIn)
   @ApiOperation({ summary: 'Change the own password; the other sessions end' })
+  @Problems({
+    forbidden: ['password-wrong'],
+    conflict: ['changed-meanwhile'],
+    rule: ['password-weak'],
+    'too-many': ['too-many-failures'],
+  })
   password(
     @CurrentActor() actor: SignedIn,
     @Body() body: ChangePasswordDto,
@@ -47,6 +54,7 @@ export class MeController {
   @Post('me/totp')
   @Access(signedIn)
   @ApiOperation({ summary: 'Begin to set up an authenticator: its secret, shown once' })
+  @Problems({ forbidden: ['present-factor-required'] })
   async beginTotp(@CurrentActor() actor: SignedIn): Promise<TotpSecretView> {
     return (await this.enrolTotp.begin(actor)).answer;
   }
@@ -56,6 +64,12 @@ export class MeController {
   @Access(signedIn)
   @ApiOperation({
     summary: 'Confirm the authenticator with a code: ten recovery codes, shown once; the cookie changes',
+  })
+  @Problems({
+    forbidden: ['present-factor-required'],
+    conflict: ['nothing-to-confirm'],
+    rule: ['code-wrong'],
+    'too-many': ['too-many-failures'],
   })
   async confirmTotp(
     @CurrentActor() actor: SignedIn,
@@ -71,6 +85,11 @@ export class MeController {
   @Delete('me/totp')
   @Access(signedIn)
   @ApiOperation({ summary: 'Give up the second factor, where no office demands one' })
+  @Problems({
+    forbidden: ['present-factor-required'],
+    'not-found': ['not-found'],
+    rule: ['second-factor-kept'],
+  })
   endTotp(@CurrentActor() actor: SignedIn): Promise<Receipt> {
     return this.removeTotp.execute(actor);
   }

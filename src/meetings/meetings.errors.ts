@@ -1,5 +1,32 @@
 import { explainConstraint } from '../platform/database/database-errors.js';
 import { refuse } from '../platform/domain-error.js';
+import { explainProblems } from '../platform/problem-codes.js';
+
+explainProblems({
+  'already-closed': 'The sitting was closed already.',
+  'already-left': 'The departure was recorded already.',
+  'already-opened': 'The sitting was opened already.',
+  'category-not-allowed': 'Only an objection or a stop has a category.',
+  'category-required': 'Say what the objection or the stop was about.',
+  'group-not-active': 'This needs an active working group.',
+  'in-the-past': 'The date lies in the past.',
+  'left-before-coming': 'Nobody leaves before he has come.',
+  'no-common-working-day': 'The calendars of both sides show no common working day for a deadline.',
+  'no-date': 'The meeting has no date yet.',
+  'no-draft': 'There is no draft of a charter to assent to.',
+  'not-appointed': 'This person holds no office of your side on the day of the sitting.',
+  'not-in-sitting': 'This moment does not lie in the sitting so far.',
+  'not-opened': 'The sitting was not opened.',
+  'other-sitting-open': 'Another sitting of this meeting is open.',
+  'place-required': 'A meeting on site or in both ways has a place.',
+  'schedule-refused': 'The meeting cannot be held at these times.',
+  'sittings-open': 'Not every sitting of the meeting is closed.',
+  'submissions-closed': 'Submissions for this meeting are closed.',
+  'too-early': 'This is not possible before the sitting is about to begin.',
+  'too-soon': 'On this date, submissions or the agenda would have closed already.',
+  'year-out-of-range': 'Cycles are opened for this year and the next two.',
+  'year-passed-over': 'No year is passed over; the hosts alternate.',
+});
 
 explainConstraint('cycle_half_uq', refuse('conflict', 'cycles-exist', 'The cycles of this year exist already.'));
 explainConstraint('meeting_live_uq', refuse('conflict', 'meeting-exists', 'The cycle has a meeting already.'));

@@ -1,13 +1,5 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/domain-error.js';
-import { ensureRevision, readIfMatch } from '../platform/http/request-params.js';
-
-/** The revision in `If-Match`, or null: the first PUT of something that does not exist yet has none to name. */
-export const OptionalIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
-  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
-  return headers['if-match'] === undefined ? null : readIfMatch(undefined, context);
-});
+import { ensureRevision } from '../platform/http/request-params.js';
 
 /** What exists is replaced by who has read it: without `If-Match` 428, with another revision 412. */
 export function ensureRead(row: { readonly revision: number } | null, expected: number | null): void {

@@ -1,6 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { type DecisionView } from '../assent/index.js';
 import { type MinutesState } from './minutes.entity.js';
 import { type ParagraphKind, type ParagraphSort } from './paragraphs/paragraph.rules.js';
+
+const listOf = (schema: string) => ({ type: 'array', items: { $ref: `#/components/schemas/${schema}` } }) as const;
 
 /** A text in both languages; one may be missing in a draft. */
 export class DraftTextView {
@@ -25,6 +28,7 @@ export class ParagraphView {
   side!: string;
   statementId!: string | null;
   text!: DraftTextView;
+  @ApiProperty(listOf('CitationView'))
   citations!: unknown[];
   owner!: OwnerView | null;
   dueOn!: string | null;
@@ -91,7 +95,9 @@ export class MinutesHead {
   createdAt!: string;
   circulatedAt!: string | null;
   publishedAt!: string | null;
+  @ApiProperty(listOf('AttendanceView'))
   attendance!: unknown[];
+  @ApiProperty(listOf('ConductEventView'))
   conduct!: unknown[];
   locked!: LockedRevisionView | null;
 }

@@ -3,7 +3,8 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Access, anyone } from '../platform/http/access.js';
 import { notFound } from '../platform/domain-error.js';
-import { type ApiDocument, apiDocsPage, apiDocsStyle } from './api-docs.page.js';
+import { type ApiDocument, apiDocsPage } from './api-docs.page.js';
+import { apiDocsStyle } from './api-docs.style.js';
 
 /** From the sources and from the build, the generated description stands in the same folder of the project. */
 const places = ['../../docs/openapi.json', '../../../docs/openapi.json'].map((path) => new URL(path, import.meta.url));

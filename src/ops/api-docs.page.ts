@@ -2,7 +2,24 @@
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly description?: string; readonly version: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, unknown>>;
+    readonly responses?: Readonly<Record<string, ApiAnswer>>;
+    readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+  };
+}
+
+interface Media {
+  readonly schema?: unknown;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly $ref?: string }>>;
+}
+
+interface ApiAnswer {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, Media>>;
 }
 
 interface ApiOperation {
@@ -11,13 +28,16 @@ interface ApiOperation {
   readonly description?: string;
   readonly operationId?: string;
   readonly parameters?: readonly { name: string; in: string; required?: boolean; description?: string }[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { schema?: unknown; example?: unknown }>> };
-  readonly responses?: Readonly<
-    Record<
-      string,
-      { description?: string; content?: Readonly<Record<string, { schema?: unknown; example?: unknown }>> }
-    >
-  >;
+  readonly requestBody?: { readonly content?: Readonly<Record<string, Media>> };
+  readonly responses?: Readonly<Record<string, ApiAnswer>>;
+}
+
+/** The example of a problem, as the description has one for each code. */
+interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -36,24 +56,37 @@ const schemaOf = (schema: unknown): string => {
   return name === undefined ? '' : ` <a href="#schema-${escaped(name)}">${escaped(name)}</a>`;
 };
 
-function bodyOf(operation: ApiOperation): string {
-  return Object.entries(operation.requestBody?.content ?? {})
+const exampleOf = (example: unknown): string =>
+  example === undefined ? '' : `<details><summary>Example</summary>${json(example)}</details>`;
+
+const mediaOf = (content: Readonly<Record<string, Media>> = {}): string =>
+  Object.entries(content)
     .map(
       ([type, { schema, example }]) =>
-        `<p>Body: <code>${escaped(type)}</code>${schemaOf(schema)}</p>${example === undefined ? '' : json(example)}`,
+        `<div><code>${escaped(type)}</code>${schemaOf(schema)}${exampleOf(example)}</div>`,
     )
     .join('');
-}
 
-function answersOf(operation: ApiOperation): string {
-  const rows = Object.entries(operation.responses ?? {}).map(([status, { description, content }]) => {
-    const schema =
-      status < '400'
-        ? Object.values(content ?? {})
-            .map((one) => schemaOf(one.schema))
-            .join('')
-        : '';
-    return `<tr><th scope="row">${escaped(status)}</th><td>${prose(description ?? '')}${schema}</td></tr>`;
+const bodyOf = ({ requestBody }: ApiOperation): string =>
+  requestBody === undefined ? '' : `<h3>Body</h3>${mediaOf(requestBody.content)}`;
+
+/** The codes of a problem answer, each leading to what it means. */
+const problemsOf = ({ content = {} }: ApiAnswer): string =>
+  Object.entries(content['application/problem+json']?.examples ?? {})
+    .map(([code, { $ref = '' }]) => {
+      const name = $ref.split('/').at(-1) ?? '';
+      return `<a href="#problem-${escaped(name)}"><code>${escaped(code)}</code></a>`;
+    })
+    .join(', ');
+
+function answersOf(operation: ApiOperation, shared: Readonly<Record<string, ApiAnswer>>): string {
+  const rows = Object.entries(operation.responses ?? {}).map(([status, given]) => {
+    const answer = given.$ref === undefined ? given : (shared[given.$ref.split('/').at(-1) ?? ''] ?? {});
+    const headers = Object.keys(answer.headers ?? {}).map((name) => `<code>${escaped(name)}</code>`);
+    const carries = headers.length === 0 ? '' : `<p>With ${headers.join(', ')}.</p>`;
+    const told =
+      status >= '400' ? problemsOf(answer) : `${prose(answer.description ?? '')}${mediaOf(answer.content)}${carries}`;
+    return `<tr><th scope="row">${escaped(status)}</th><td>${told}</td></tr>`;
   });
   return `<table><caption>Answers</caption><tbody>${rows.join('')}</tbody></table>`;
 }
@@ -66,17 +99,33 @@ function parametersOf(operation: ApiOperation): string {
   return rows.length === 0 ? '' : `<table><caption>Parameters</caption><tbody>${rows.join('')}</tbody></table>`;
 }
 
-const operationSection = (path: string, method: string, operation: ApiOperation): string =>
+const operationSection = (
+  path: string,
+  method: string,
+  operation: ApiOperation,
+  shared: Readonly<Record<string, ApiAnswer>>,
+): string =>
   `<details id="${escaped(operation.operationId ?? '')}"><summary><code>${method.toUpperCase()} ${escaped(path)}</code> ${escaped(operation.summary ?? '')}</summary>
-${prose(operation.description ?? '')}${parametersOf(operation)}${bodyOf(operation)}${answersOf(operation)}</details>`;
+${prose(operation.description ?? '')}${parametersOf(operation)}${bodyOf(operation)}${answersOf(operation, shared)}</details>`;
+
+/** Every problem code with what it means. */
+const problemSections = (examples: Readonly<Record<string, { readonly value: unknown }>> = {}): string =>
+  Object.entries(examples)
+    .map(([name, { value }]) => {
+      const { code, status, title, detail } = value as Problem;
+      const heading = `<code>${escaped(code)}</code> ${status} ${escaped(title)}: ${escaped(detail)}`;
+      return `<details id="problem-${escaped(name)}"><summary>${heading}</summary>${json(value)}</details>`;
+    })
+    .join('\n');
 
 /** The API's description as a page that needs no script and asks nobody else. */
 export function apiDocsPage(document: ApiDocument): string {
+  const shared = document.components?.responses ?? {};
   const byTag = new Map<string, string[]>();
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(item)) {
       const tag = operation.tags?.[0] ?? 'Other';
-      byTag.set(tag, [...(byTag.get(tag) ?? []), operationSection(path, method, operation)]);
+      byTag.set(tag, [...(byTag.get(tag) ?? []), operationSection(path, method, operation, shared)]);
     }
   }
   const tags = [...byTag].sort(([a], [b]) => a.localeCompare(b, 'en'));
@@ -95,20 +144,11 @@ export function apiDocsPage(document: ApiDocument): string {
 <link rel="stylesheet" href="/api/docs.css"></head><body><main>
 <h1>${escaped(document.info.title)} API, version ${escaped(document.info.version)}</h1>${prose(document.info.description ?? '')}
 <p>The same for programs: <a href="/api/openapi.json">openapi.json</a>, OpenAPI 3.1.</p>
-<nav aria-label="Contents"><ul>${contents}<li><a href="#schemas">Schemas</a></li></ul></nav>
+<nav aria-label="Contents"><ul>${contents}<li><a href="#problems">Problems</a></li><li><a href="#schemas">Schemas</a></li></ul></nav>
 ${sections}
+<section><h2 id="problems">Problems</h2><p>As <code>application/problem+json</code> (RFC 9457). Programs decide by <code>code</code>; the sentence is for people and may change.</p>
+${problemSections(document.components?.examples)}</section>
 <section><h2 id="schemas">Schemas</h2>${schemas}</section>
 </main></body></html>
 `;
 }
-
-/** Its style: the system's fonts, light and dark. */
-export const apiDocsStyle = `:root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; border-bottom: 1px solid; padding-bottom: .25rem; }
-summary { cursor: pointer; padding: .3rem 0; } details { border-bottom: 1px solid #8884; }
-code, pre { font-family: ui-monospace, monospace; font-size: .9em; } pre { overflow-x: auto; padding: .5rem; border: 1px solid #8886; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0; } caption { text-align: left; font-weight: 600; }
-th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; border-top: 1px solid #8883; } td p { margin: 0; }
-nav ul { columns: 3 12rem; padding-left: 1.2rem; }
-`;

@@ -1,8 +1,20 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Access, anyone } from '../platform/http/access.js';
+import { Tagged } from '../platform/http/request-params.js';
 import { PublicRecord, type PublicAnswer } from './public-record.js';
+import { PublicMinutesView } from './public-minutes.dto.js';
+import {
+  PublicAgendaPage,
+  PublicChangePage,
+  PublicFollowUpPage,
+  PublicGroupPage,
+  PublicGroupView,
+  PublicMeetingPage,
+  PublicMinutesPage,
+  PublicRosterView,
+} from './public-record.dto.js';
 import { ChangesQuery, PublicListQuery, PublicRosterQuery, RevisionQuery } from './publication.dto.js';
 
 /** The tags of `If-None-Match`, without their quotes; at most ten count. */
@@ -25,7 +37,9 @@ export class PublicationController {
 
   @Get('working-groups')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'The working groups with a charter in force' })
+  @ApiOkResponse({ type: PublicGroupPage })
   groups(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -36,7 +50,9 @@ export class PublicationController {
 
   @Get('working-groups/by-slug/:slug')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'A working group with its charter, by its slug' })
+  @ApiOkResponse({ type: PublicGroupView })
   bySlug(
     @Param('slug') slug: string,
     @Headers('if-none-match') known: string | undefined,
@@ -47,7 +63,9 @@ export class PublicationController {
 
   @Get('working-groups/:id')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'A working group with its charter' })
+  @ApiOkResponse({ type: PublicGroupView })
   group(
     @Param('id') id: string,
     @Query() query: RevisionQuery,
@@ -59,7 +77,9 @@ export class PublicationController {
 
   @Get('working-groups/:id/roster')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'The filled seats of both sides on a day' })
+  @ApiOkResponse({ type: PublicRosterView })
   roster(
     @Param('id') id: string,
     @Query() query: PublicRosterQuery,
@@ -71,7 +91,9 @@ export class PublicationController {
 
   @Get('meetings')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'Meetings that were held, newest first' })
+  @ApiOkResponse({ type: PublicMeetingPage })
   meetings(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -82,7 +104,9 @@ export class PublicationController {
 
   @Get('agendas')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'Published agendas, newest first' })
+  @ApiOkResponse({ type: PublicAgendaPage })
   agendas(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -93,7 +117,9 @@ export class PublicationController {
 
   @Get('minutes')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'Published minutes, newest first, without their text' })
+  @ApiOkResponse({ type: PublicMinutesPage })
   minutesList(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -104,7 +130,9 @@ export class PublicationController {
 
   @Get('minutes/:id')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'Minutes, byte for byte as both sides assented to them' })
+  @ApiOkResponse({ type: PublicMinutesView })
   minutes(
     @Param('id') id: string,
     @Query() query: RevisionQuery,
@@ -116,7 +144,9 @@ export class PublicationController {
 
   @Get('follow-ups')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'Recommendations, studies and actions of published minutes' })
+  @ApiOkResponse({ type: PublicFollowUpPage })
   followUps(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -127,7 +157,9 @@ export class PublicationController {
 
   @Get('changes')
   @Access(anyone)
+  @Tagged()
   @ApiOperation({ summary: 'What became public or changed in a working group, oldest first' })
+  @ApiOkResponse({ type: PublicChangePage })
   changes(
     @Query() query: ChangesQuery,
     @Headers('if-none-match') known: string | undefined,

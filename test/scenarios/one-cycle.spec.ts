@@ -103,4 +103,28 @@ describe('one whole cycle, through HTTP alone', () => {
     const carried = await story.as(cast.csia.secretary, 'GET', `/meetings/${next.id}/carried-over`);
     expect(JSON.stringify(carried)).toContain(items[0].id);
   });
+
+  it('leaves a public record that says everywhere what has not changed since', async () => {
+    const { items } = await story.as(null, 'GET', '/public/working-groups');
+    const group = items[0];
+    const lists = [
+      'working-groups',
+      'meetings',
+      'agendas',
+      'minutes',
+      'follow-ups',
+      `changes?workingGroupId=${groupId}`,
+    ];
+    const things = [
+      `working-groups/${groupId}`,
+      `working-groups/by-slug/${group.slug}`,
+      `working-groups/${groupId}/roster`,
+    ];
+    for (const path of [...lists, ...things]) {
+      const first = await story.raw(null, 'GET', `/public/${path}`);
+      const known = { 'if-none-match': first.headers['etag'] ?? '' };
+      const second = await story.raw(null, 'GET', `/public/${path}`, undefined, known);
+      expect({ path, first: first.status, second: second.status }).toEqual({ path, first: 200, second: 304 });
+    }
+  });
 });

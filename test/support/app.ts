@@ -10,6 +10,7 @@ import { roleUrl, type DatabaseRole } from '../../src/platform/database/roles.js
 import { JobWorker } from '../../src/platform/jobs/job-worker.js';
 import { makeLogger } from '../../src/platform/logging.js';
 import { cloneDatabase } from './database.js';
+import { ObservedAnswers } from './observed-answers.js';
 
 /** The application on a database of its own, with a clock that the test sets. */
 export interface TestApp {
@@ -28,6 +29,7 @@ export interface TestApp {
   runJobs(): Promise<number>;
   /** A connection as one of the serving roles. */
   connectAs(role: DatabaseRole): Promise<pg.Client>;
+  /** Ends it. @throws Error when an answer was not as docs/openapi.json describes it. */
   close(): Promise<void>;
 }
 
@@ -52,6 +54,8 @@ export async function startApp(
   };
   const config = readConfig({ ...environment, ...options.environment }, { demo: options.demo ?? false });
   const app = await makeApplication(config, { url: cloned.url, secret }, makeLogger(config.logLevel));
+  const answers = new ObservedAnswers();
+  answers.observe(app.getHttpAdapter().getInstance());
   const clock = app.get(Clock);
   let now = Temporal.Instant.from(startOfTests);
   clock.now = () => now;
@@ -88,6 +92,7 @@ export async function startApp(
       await owner.end();
       await app.close();
       await cloned.drop();
+      answers.settle();
     },
   };
 }

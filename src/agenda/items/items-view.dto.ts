@@ -16,6 +16,8 @@ export class CitationOfItemView {
   title!: string;
   publisher!: string;
   publishedOn!: string;
+  retrievedAt!: string;
+  tier!: number;
   captureDigest!: string | null;
   locator!: string;
   quote!: string | null;
@@ -33,6 +35,10 @@ export class StatementOfItemView {
 /** The text: for the own side's draft as it stands, else as both counsel cleared it. */
 export class PaperOfItemView {
   revision!: number;
+  /** Of the own side's draft alone. */
+  state?: string;
+  /** In which the draft is written first; of the own side's draft alone. */
+  language?: string | null;
   title!: TextView | null;
   abstract!: TextView | null;
   statements!: StatementOfItemView[];

@@ -5,7 +5,7 @@ import { AddStatement, AddStatementDto } from '../../clearance/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AcceptItem } from './accept-item.js';
 import { ChangeItem } from './change-item.js';
@@ -56,6 +56,7 @@ export class ItemsController {
 
   @Get('agenda-items/:id')
   @Access(members({ scope: 'agenda:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'One item with its text' })
   async one(
     @CurrentActor() actor: Member,

@@ -5,7 +5,7 @@ import { keyHolders } from '../../assent/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { DecideAgenda } from './decide-agenda.js';
 import { MakeVersion } from './make-version.js';
@@ -39,6 +39,7 @@ export class OrderController {
 
   @Get('meetings/:id/agenda')
   @Access(members({ scope: 'agenda:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'The agenda of a meeting with computed times' })
   async agenda(
     @CurrentActor() actor: Member,

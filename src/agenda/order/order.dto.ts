@@ -10,7 +10,7 @@ import {
 } from './version-content.rules.js';
 
 /** Where an item stands and how long it takes. */
-export class PlaceDto {
+export class OrderPlaceDto {
   @IsUUID()
   itemId!: string;
 
@@ -28,8 +28,8 @@ export class OrderDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => PlaceDto)
-  order!: PlaceDto[];
+  @Type(() => OrderPlaceDto)
+  order!: OrderPlaceDto[];
 
   /** Accepted items that this agenda leaves off. */
   @IsOptional()

@@ -12,7 +12,7 @@ import { type Language, type PaperKind, type PaperState, type StatementKind } fr
 import { type ProposedStatement } from './split.rules.js';
 
 /** Text in both languages; null where it is not translated yet. */
-export class BilingualView implements Bilingual {
+export class PaperTextView implements Bilingual {
   en!: string | null;
   zh!: string | null;
 }
@@ -47,9 +47,9 @@ export class PartView {
 export class StatementView extends PartView {
   kind!: StatementKind;
   language!: Language;
-  text!: BilingualView;
+  text!: PaperTextView;
   /** The text that was offered before, when it is another. */
-  before!: BilingualView | null;
+  before!: PaperTextView | null;
   citations!: CitationView[];
 }
 
@@ -69,6 +69,16 @@ export class ReviewView {
   returned!: { statementId: string; code: ReturnCode }[];
 }
 
+/** What the reader may do with a paper. */
+export class PaperCanView implements PaperCan {
+  edit!: boolean;
+  translate!: boolean;
+  submit!: boolean;
+  withdraw!: boolean;
+  /** As its counsel, once he has shown his second factor. */
+  release!: boolean;
+}
+
 /** A paper as its own side sees it. */
 export class PaperView {
   id!: string;
@@ -81,15 +91,15 @@ export class PaperView {
   revision!: number;
   /** What a release of this text is bound to. */
   digest!: string;
-  title!: BilingualView | null;
-  abstract!: BilingualView | null;
+  title!: PaperTextView | null;
+  abstract!: PaperTextView | null;
   /** Title and abstract as one part under the paper's id; null when it has neither. */
   head!: PartView | null;
   statements!: OwnStatementView[];
   contributors!: { accountId: string; role: string }[];
   returnCodes!: ReturnCode[] | null;
   reviews!: ReviewView[];
-  can!: PaperCan;
+  can!: PaperCanView;
 }
 
 /** Cleared text of either side. */
@@ -100,13 +110,13 @@ export class ClearedPaperView {
   kind!: PaperKind;
   revision!: number;
   acceptedAt!: string;
-  title!: BilingualView | null;
-  abstract!: BilingualView | null;
+  title!: PaperTextView | null;
+  abstract!: PaperTextView | null;
   statements!: {
     id: string;
     kind: StatementKind;
     language: Language;
-    text: BilingualView;
+    text: PaperTextView;
     citations: CitationView[];
   }[];
 }

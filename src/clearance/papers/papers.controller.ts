@@ -4,7 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AddStatement } from './add-statement.js';
 import { ChangePaper } from './change-paper.js';
@@ -47,6 +47,7 @@ export class PapersController {
 
   @Get('papers/:id')
   @Access(readers)
+  @Tagged()
   @ApiOperation({ summary: 'A paper of the own side, with the digests that a release is bound to' })
   async paper(
     @CurrentActor() actor: Actor,

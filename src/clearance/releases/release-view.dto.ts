@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.js';
 import { type PaperContent } from '../papers/content.rules.js';
-import { BilingualView, type PaperScreen, PartView, type StatementView, toParts } from '../papers/paper-view.dto.js';
+import { PaperTextView, type PaperScreen, PartView, type StatementView, toParts } from '../papers/paper-view.dto.js';
 import { type PaperKind } from '../papers/paper.rules.js';
 import { CaptureView } from '../sources/source.dto.js';
 import { type OfferFacts } from './offer.entity.js';
@@ -37,7 +37,7 @@ export class ReleaseView {
   side!: string;
   kind!: PaperKind;
   revision!: number;
-  title!: BilingualView | null;
+  title!: PaperTextView | null;
   statements!: number;
   at!: string;
   codes!: ReturnCode[];
@@ -52,6 +52,11 @@ export class ReleasePage {
 export class OfferCan {
   /** Accept or return it, once the second factor has been shown. */
   accept!: boolean;
+}
+
+export class PreviousOfferView {
+  revision!: number;
+  state!: string;
 }
 
 /** An offer as counsel of both sides see it. */
@@ -70,15 +75,15 @@ export class OfferView {
   decidedAt!: string | null;
   returnCodes!: ReturnCode[] | null;
   facts!: OfferFacts;
-  title!: BilingualView | null;
-  abstract!: BilingualView | null;
+  title!: PaperTextView | null;
+  abstract!: PaperTextView | null;
   /** Title and abstract as one part under the paper's id; null when it has neither. */
   head!: PartView | null;
   statements!: StatementView[];
   /** Of every source that was captured; the bytes are at `/offers/{id}/captures/{digest}`. */
   captures!: CaptureView[];
   /** The offer against which the parts are compared. */
-  previous!: { revision: number; state: string } | null;
+  previous!: PreviousOfferView | null;
   can!: OfferCan;
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
@@ -34,8 +34,9 @@ export class ReleasesController {
   @Get('offers/:offerId/captures/:digest')
   @Access(members())
   @ApiProduces(...captureTypes)
-  @ApiOperation({ summary: 'A capture that an offer cites, for counsel, verified against its digest' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems({ fault: ['capture-damaged'] })
+  @ApiOperation({ summary: 'A capture that an offer cites, for counsel, verified against its digest' })
   async capture(
     @CurrentActor() actor: Actor,
     @Param('offerId') offerId: string,

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { captureTypes } from '../../platform/http/http-setup.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { captureHeaders } from './capture.rules.js';
 import { ChangeSource } from './change-source.js';
@@ -50,6 +50,7 @@ export class SourcesController {
 
   @Get('sources/:id')
   @Access(readers)
+  @Tagged()
   @ApiOperation({ summary: 'A source of the own side' })
   async source(
     @CurrentActor() actor: Actor,
@@ -77,6 +78,7 @@ export class SourcesController {
   @Put('sources/:id/capture')
   @Access(writers)
   @ApiConsumes(...captureTypes)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ summary: "Store the source's bytes: PDF, or HTML or plain text in UTF-8, at most 20 MB" })
   @Problems({ conflict: ['source-in-use'], rule: ['capture-empty', 'capture-type'] })
   capture(
@@ -92,8 +94,9 @@ export class SourcesController {
   @Get('sources/:id/capture')
   @Access(readers)
   @ApiProduces(...captureTypes)
-  @ApiOperation({ summary: 'The captured bytes, verified against their digest' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems({ fault: ['capture-damaged'] })
+  @ApiOperation({ summary: 'The captured bytes, verified against their digest' })
   async bytes(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -107,8 +110,9 @@ export class SourcesController {
   @Get('working-groups/:id/captures/:digest')
   @Access(members({ scope: 'agenda:read' }))
   @ApiProduces(...captureTypes)
-  @ApiOperation({ summary: 'A capture that cleared text of the group cites, verified against its digest' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems({ fault: ['capture-damaged'] })
+  @ApiOperation({ summary: 'A capture that cleared text of the group cites, verified against its digest' })
   async cleared(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Person } from '../../platform/actor.js';
 import { Access, anyone, freshly } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { InvitationView, InviteDto, RedeemDto } from './invitation.dto.js';
@@ -23,6 +24,7 @@ export class InvitationsController {
   @ApiOperation({
     summary: 'Invite a person of the own side; the one-time link is shown once and holds for seven days',
   })
+  @Problems({ conflict: ['wrong-state', 'sign-in-name-taken', 'invited-meanwhile'] })
   async invitePerson(
     @CurrentActor() actor: Person,
     @Param('personId') personId: string,
@@ -35,6 +37,12 @@ export class InvitationsController {
   @HttpCode(200)
   @Access(anyone)
   @ApiOperation({ summary: 'Take up an invitation by setting a password' })
+  @Problems({
+    conflict: ['wrong-state'],
+    gone: ['invitation-over'],
+    rule: ['password-weak'],
+    'too-many': ['too-many-failures'],
+  })
   redeemInvitation(@Body() body: RedeemDto, @Req() request: FastifyRequest): Promise<Receipt> {
     return this.redeem.execute(body, request.ip);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -23,6 +24,7 @@ export class KeysController {
   @Post('api-keys')
   @Access(freshly('secretary', 'delegate', 'co-chair', 'counsel'))
   @ApiOperation({ summary: 'Make an API key with the own office in a working group; it is shown once' })
+  @Problems({ rule: ['expiry-wrong'] })
   async make(@CurrentActor() actor: Person, @Body() body: MakeKeyDto): Promise<MadeKeyView> {
     return (await this.makeKey.execute(actor, body)).answer;
   }
@@ -37,6 +39,7 @@ export class KeysController {
   @Delete('api-keys/:id')
   @Access(members())
   @ApiOperation({ summary: 'Revoke an API key; it is refused at its next request' })
+  @Problems({ conflict: ['wrong-state'] })
   revoke(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.revokeKey.execute(actor, id);
   }

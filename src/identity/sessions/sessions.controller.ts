@@ -4,6 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../../platform/actor.js';
 import { type Config } from '../../platform/config/config.js';
 import { Access, anyone, signedIn } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -31,6 +32,11 @@ export class SessionsController {
   @Post('session')
   @Access(anyone)
   @ApiOperation({ summary: 'Sign in: sets the session cookie' })
+  @Problems({
+    invalid: ['one-code'],
+    unauthenticated: ['sign-in-refused', 'second-factor-required', 'second-factor-wrong'],
+    'too-many': ['too-many-failures'],
+  })
   async open(
     @CurrentActor() before: Actor,
     @Body() body: SignInDto,
@@ -55,6 +61,12 @@ export class SessionsController {
   @Access(signedIn)
   @ApiOperation({
     summary: 'Show the second factor again; it counts as fresh for five minutes, and the cookie changes',
+  })
+  @Problems({
+    invalid: ['one-code', 'code-missing'],
+    forbidden: ['second-factor-wrong'],
+    conflict: ['no-second-factor'],
+    'too-many': ['too-many-failures'],
   })
   async renew(
     @CurrentActor() actor: SignedIn,

@@ -5,9 +5,8 @@ import { keyHolders } from '../../assent/index.js';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor } from '../../platform/http/request-params.js';
+import { CurrentActor, OptionalIfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
-import { OptionalIfMatch } from '../optional-if-match.js';
 import { AssentToCharter } from './assent-to-charter.js';
 import { CharterAssentDto, CharterContentDto, CharterView } from './charter.dto.js';
 import { CharterReader } from './charter-reader.js';
@@ -36,6 +35,7 @@ export class CharterController {
 
   @Get('working-groups/:id/charter')
   @Access(members({ scope: 'roster:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'The charter in force, the draft of the next, and where the assents stand' })
   async read(
     @CurrentActor() actor: Actor,

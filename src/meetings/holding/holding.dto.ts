@@ -1,6 +1,6 @@
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { conductCategories, type ConductCategory, conductKinds, type ConductKind } from '../conduct-event.entity.js';
-import { PersonTextView } from '../people/people.dto.js';
+import { CompanyOfPersonView, PersonTextView } from '../people/people.dto.js';
 
 const instant = /^2[01]\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -50,6 +50,11 @@ export class ConductEventDto {
   at?: string;
 }
 
+export class AttendeeView {
+  name!: PersonTextView;
+  function!: PersonTextView;
+}
+
 /** One stay in a sitting. */
 export class AttendanceView {
   id!: string;
@@ -57,9 +62,9 @@ export class AttendanceView {
   /** Slug of the association. */
   side!: string;
   personId!: string;
-  person!: { name: PersonTextView; function: PersonTextView } | null;
+  person!: AttendeeView | null;
   office!: string;
-  company!: { id: string; name: { en: string; zh: string } } | null;
+  company!: CompanyOfPersonView | null;
   cameAt!: string;
   /** Null: until the sitting closed. */
   leftAt!: string | null;

@@ -4,9 +4,8 @@ import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor } from '../../platform/http/request-params.js';
+import { CurrentActor, OptionalIfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
-import { OptionalIfMatch } from '../optional-if-match.js';
 import { JoiningDetailsDto, JoiningDetailsView, OwnReplyView, ReplyDto, RsvpList } from './people.dto.js';
 import { PeopleReader } from './people-reader.js';
 import { ReplyToMeeting } from './reply-to-meeting.js';
@@ -38,6 +37,7 @@ export class PeopleController {
 
   @Get('meetings/:id/rsvp')
   @Access(members())
+  @Tagged()
   @ApiOperation({ summary: 'Your own reply' })
   async ownReply(
     @CurrentActor() actor: Person,
@@ -62,6 +62,7 @@ export class PeopleController {
 
   @Get('meetings/:id/joining-details')
   @Access(members())
+  @Tagged()
   @ApiOperation({ summary: 'How to join; for the people of the group alone' })
   async joiningDetails(
     @CurrentActor() actor: Person,

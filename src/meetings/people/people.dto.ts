@@ -25,6 +25,12 @@ export class PersonTextView {
   zh!: string | null;
 }
 
+/** The company for which somebody takes part. */
+export class CompanyOfPersonView {
+  id!: string;
+  name!: PersonTextView;
+}
+
 export class RsvpView {
   personId!: string;
   /** Slug of the association. */
@@ -32,7 +38,7 @@ export class RsvpView {
   name!: PersonTextView;
   function!: PersonTextView;
   office!: string | null;
-  company!: { id: string; name: { en: string; zh: string } } | null;
+  company!: CompanyOfPersonView | null;
   reply!: Reply;
   attends!: WayToAttend;
   repliedAt!: string;

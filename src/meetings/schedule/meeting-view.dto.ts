@@ -50,7 +50,7 @@ export class DeadlinesView {
   minutesDue!: DeadlineView | null;
 }
 
-export class BilingualView {
+export class PlaceView {
   en!: string;
   zh!: string;
 }
@@ -73,7 +73,7 @@ export class MeetingSummaryView {
   host!: string;
   format!: MeetingFormat;
   state!: MeetingState;
-  place!: BilingualView | null;
+  place!: PlaceView | null;
   startsAt!: string | null;
   endsAt!: string | null;
   sittings!: SittingView[];
@@ -118,6 +118,13 @@ export class MeetingPage {
   next!: string | null;
 }
 
+export class CycleMeetingView {
+  id!: string;
+  state!: MeetingState;
+  startsAt!: string | null;
+  endsAt!: string | null;
+}
+
 /** Half a year in which the group meets once. */
 export class CycleView {
   id!: string;
@@ -130,7 +137,7 @@ export class CycleView {
   state!: string;
   notHeldCode!: string | null;
   /** The live meeting of the cycle. */
-  meeting!: { id: string; state: MeetingState; startsAt: string | null; endsAt: string | null } | null;
+  meeting!: CycleMeetingView | null;
 }
 
 export class CyclePage {

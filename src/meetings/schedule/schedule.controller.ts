@@ -5,7 +5,7 @@ import { keyHolders } from '../../assent/index.js';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AssentToMeeting } from './assent-to-meeting.js';
 import { CyclePage, MeetingPage, MeetingView } from './meeting-view.dto.js';
@@ -74,6 +74,7 @@ export class ScheduleController {
 
   @Get('working-groups/:id/meetings/next')
   @Access(reading)
+  @Tagged()
   @ApiOperation({ summary: 'The meeting that comes next' })
   async next(
     @CurrentActor() actor: Actor,
@@ -85,6 +86,7 @@ export class ScheduleController {
 
   @Get('working-groups/:id/meetings/last')
   @Access(reading)
+  @Tagged()
   @ApiOperation({ summary: 'The meeting that was held last' })
   async last(
     @CurrentActor() actor: Actor,
@@ -96,6 +98,7 @@ export class ScheduleController {
 
   @Get('meetings/:id')
   @Access(reading)
+  @Tagged()
   @ApiOperation({ summary: 'One meeting: times, deadlines, replies, decisions' })
   async meeting(
     @CurrentActor() actor: Actor,

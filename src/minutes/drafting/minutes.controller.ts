@@ -2,8 +2,9 @@ import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
+import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor } from '../../platform/http/request-params.js';
+import { CurrentActor, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { MinutesView } from '../minutes-view.dto.js';
 import { CirculateMinutes } from './circulate-minutes.js';
@@ -28,12 +29,14 @@ export class MinutesController {
   @Post('meetings/:id/minutes')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Begin the minutes of a held meeting, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state', 'minutes-exist'] })
   open(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.openMinutes.execute(actor, id);
   }
 
   @Get('meetings/:id/minutes')
   @Access(members({ scope: 'minutes:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'The minutes of a meeting' })
   async ofMeeting(
     @CurrentActor() actor: Actor,
@@ -45,6 +48,7 @@ export class MinutesController {
 
   @Get('minutes/:id')
   @Access(members({ scope: 'minutes:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'Minutes, item by item; for officers alone until they are circulated' })
   async read(
     @CurrentActor() actor: Actor,
@@ -58,6 +62,7 @@ export class MinutesController {
   @HttpCode(200)
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Show the draft to both delegations, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state'] })
   circulate(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.circulateMinutes.execute(actor, id);
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Person } from '../../platform/actor.js';
+import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -28,6 +29,7 @@ export class FollowUpsController {
   @HttpCode(200)
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Say that it is done, for the owner's secretary" })
+  @Problems({ conflict: ['wrong-state'] })
   close(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.closeFollowUp.execute(actor, id);
   }

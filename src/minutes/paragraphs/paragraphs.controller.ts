@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Person } from '../../platform/actor.js';
+import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -8,6 +9,8 @@ import { AddParagraph } from './add-paragraph.js';
 import { ChangeParagraph } from './change-paragraph.js';
 import { ChangeParagraphDto, NewParagraphDto } from './paragraph.dto.js';
 import { RemoveParagraph } from './remove-paragraph.js';
+
+const wording = ['no-quorum', 'not-a-follow-up', 'text-missing', 'statement-missing', 'company-not-seated'];
 
 /** The text of the minutes, paragraph by paragraph. */
 @ApiTags('Minutes')
@@ -22,6 +25,7 @@ export class ParagraphsController {
   @Post('minutes/:id/statements')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Add a paragraph to an item, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state'], rule: [...wording, 'item-unknown', 'statement-unknown', 'side-unknown'] })
   add(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewParagraphDto): Promise<Receipt> {
     return this.addParagraph.execute(actor, id, body);
   }
@@ -29,6 +33,7 @@ export class ParagraphsController {
   @Patch('minutes-statements/:id')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Change a paragraph' })
+  @Problems({ conflict: ['wrong-state'], rule: wording })
   change(
     @CurrentActor() actor: Person,
     @Param('id') id: string,
@@ -41,6 +46,7 @@ export class ParagraphsController {
   @Delete('minutes-statements/:id')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Take a paragraph out' })
+  @Problems({ conflict: ['wrong-state'] })
   remove(@CurrentActor() actor: Person, @Param('id') id: string, @IfMatch() revision: number): Promise<Receipt> {
     return this.removeParagraph.execute(actor, id, revision);
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Person } from '../../platform/actor.js';
+import { Problems } from '../../platform/http/problems.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -24,6 +25,7 @@ export class RevisionsController {
   @Post('minutes/:id/revisions')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Lock the text, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state'], rule: ['translation-missing'] })
   lock(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.lockMinutes.execute(actor, id);
   }
@@ -32,6 +34,7 @@ export class RevisionsController {
   @HttpCode(200)
   @Access(members({ offices: ['secretary', 'co-chair', 'counsel'] }))
   @ApiOperation({ summary: 'Take the locked text up again, for one officer of either side' })
+  @Problems({ conflict: ['wrong-state'] })
   unlock(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.unlockMinutes.execute(actor, id);
   }
@@ -39,6 +42,11 @@ export class RevisionsController {
   @Post('minutes/:id/assents')
   @Access(freshly('counsel', 'co-chair'))
   @ApiOperation({ summary: 'Clear, or assent to, the locked bytes for your side; the last key publishes them' })
+  @Problems({
+    forbidden: ['not-the-key-holder'],
+    conflict: ['wrong-state', 'digest-differs', 'already-assented', 'already-decided', 'decided-meanwhile'],
+    rule: ['clearance-first'],
+  })
   assent(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: MinutesAssentDto): Promise<Receipt> {
     return this.assentToMinutes.execute(actor, id, body.decision, body.digest);
   }
@@ -46,6 +54,7 @@ export class RevisionsController {
   @Delete('minutes/:id/assents/:decision')
   @Access(freshly('counsel', 'co-chair'))
   @ApiOperation({ summary: "Take your side's key back, before both are turned" })
+  @Problems({ forbidden: ['not-the-key-holder'], conflict: ['wrong-state', 'already-decided'] })
   withdraw(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

@@ -25,6 +25,7 @@ export class SectionsController {
   @Post('minutes/:id/sections')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Begin new text for an item; answers the id of its paper' })
+  @Problems({ conflict: ['wrong-state'] })
   begin(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewSectionDto): Promise<Receipt> {
     return this.beginSection.execute(actor, id, body);
   }
@@ -33,6 +34,7 @@ export class SectionsController {
   @HttpCode(200)
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Hand new text to your side's counsel" })
+  @Problems({ conflict: ['wrong-state'], rule: ['statements-missing', 'no-source', 'source-not-public'] })
   submit(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.submitSection.execute(actor, id);
   }
@@ -40,7 +42,20 @@ export class SectionsController {
   @Post('minutes-sections/:id/releases')
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Let new text pass, or return it with codes; the id is the paper's" })
-  @Problems({ fault: ['capture-damaged'] })
+  @Problems({
+    fault: ['capture-damaged'],
+    conflict: ['wrong-state', 'digest-differs'],
+    forbidden: ['separation-of-duties'],
+    rule: [
+      'decision-missing',
+      'decided-twice',
+      'code-mismatch',
+      'statement-unknown',
+      'translation-missing',
+      'no-source',
+      'source-not-public',
+    ],
+  })
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: SectionReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseSection.execute(actor, id, body)

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain-error.js';
+import { explainProblems, meaningOf } from '../problem-codes.js';
 
 /** What a violated constraint means to the person who met it, by the constraint's name. Modules add theirs. */
 const meanings = new Map<string, DomainError>();
@@ -6,6 +7,7 @@ const meanings = new Map<string, DomainError>();
 /** Gives the violation of a named constraint its domain error. */
 export function explainConstraint(name: string, error: DomainError): void {
   meanings.set(name, error);
+  if (meaningOf(error.code) === undefined) explainProblems({ [error.code]: error.detail });
 }
 
 interface PgError extends Error {

@@ -1,9 +1,11 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { Access, anyone } from './access.js';
 import { Drain } from './drain.js';
+import { HealthView } from './health.dto.js';
+import { Problems } from './problems.js';
 
 /** Signs of life for load balancers and containers. */
 @ApiTags('Operation')
@@ -18,7 +20,8 @@ export class HealthController {
   @Access(anyone)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The process runs; asks nobody else' })
-  live(): { status: string } {
+  @ApiOkResponse({ type: HealthView })
+  live(): HealthView {
     return { status: 'live' };
   }
 
@@ -26,7 +29,9 @@ export class HealthController {
   @Access(anyone)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The process can serve: the database answers and no shutdown is under way' })
-  async ready(): Promise<{ status: string }> {
+  @ApiOkResponse({ type: HealthView })
+  @Problems({ unavailable: ['shutting-down'] })
+  async ready(): Promise<HealthView> {
     if (this.drain.draining) throw new DomainError('unavailable', 'shutting-down', 'This instance is stopping.', [], 5);
     await this.database.ping();
     return { status: 'ready' };

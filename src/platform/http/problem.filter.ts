@@ -5,17 +5,18 @@ import { DomainError, type ErrorKind, statusOfKind } from '../domain-error.js';
 const kindOfStatus = new Map<number, ErrorKind>(
   Object.entries(statusOfKind).map(([kind, status]) => [status, kind as ErrorKind]),
 );
-const titles: Record<ErrorKind, string> = {
+/** What a kind of problem is called; each code has one kind, so that its title never varies. */
+export const titleOfKind: Record<ErrorKind, string> = {
   invalid: 'The request is not valid',
   unauthenticated: 'Not signed in',
   forbidden: 'Not allowed',
   'not-found': 'Not found',
   conflict: 'Conflict',
-  gone: 'No longer published',
+  gone: 'No longer available',
   stale: 'Changed since you read it',
   'too-large': 'Too large',
   'unsupported-type': 'Unsupported media type',
-  rule: 'Against a rule of the working group',
+  rule: 'Against a rule',
   'precondition-required': 'A precondition is required',
   'too-many': 'Too many requests',
   unavailable: 'Not available for the moment',
@@ -47,13 +48,19 @@ function fromHttpLayer(error: unknown): DomainError | undefined {
 /** RFC 9457 problem details of a domain error. */
 export const problemOf = (error: DomainError, requestId: string) => ({
   type: `urn:concord:problem:${error.code}`,
-  title: titles[error.kind],
+  title: titleOfKind[error.kind],
   status: statusOfKind[error.kind],
   code: error.code,
   detail: error.detail,
   instance: `urn:concord:request:${requestId}`,
   ...(error.errors.length > 0 ? { errors: error.errors } : {}),
 });
+
+const fault = new DomainError(
+  'fault',
+  'fault',
+  'Something is wrong on our side; nothing was changed. The request id helps the operator to find it.',
+);
 
 /** Where a fault of ours was thrown; never its message, which may hold what people wrote. */
 const framesOf = (error: unknown): string =>
@@ -78,14 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     reply.header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store');
     if (known === undefined) {
-      void reply.status(500).send({
-        type: 'urn:concord:problem:fault',
-        title: titles.fault,
-        status: 500,
-        code: 'fault',
-        detail: 'Something is wrong on our side; nothing was changed. The request id helps the operator to find it.',
-        instance: `urn:concord:request:${request.id}`,
-      });
+      void reply.status(500).send(problemOf(fault, request.id));
       return;
     }
     if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));

@@ -15,7 +15,10 @@ export interface OperationShape {
   readonly method: string;
   readonly path: string;
   readonly rule: AccessRule;
-  readonly ifMatch: boolean;
+  /** Whether `If-Match` is read, and must be sent. */
+  readonly ifMatch: 'required' | 'optional' | null;
+  /** Whether it is a list with `limit` and `after`. */
+  readonly paged: boolean;
   readonly own: ProblemCodes;
 }
 
@@ -45,7 +48,7 @@ function fromAccess(rule: AccessRule): ProblemCodes {
 export function problemsOf(shape: OperationShape): Map<ErrorKind, Set<string>> {
   const all = new Map<ErrorKind, Set<string>>();
   const writes = shape.method !== 'GET';
-  add(all, { 'too-many': ['too-many-requests'], unavailable: ['database-unavailable', 'busy'] });
+  add(all, { 'too-many': ['too-many-requests'], unavailable: ['database-unavailable', 'busy'], fault: ['fault'] });
   add(all, { invalid: ['validation-failed', 'text-malformed', 'repeated-parameter'] });
   add(all, fromAccess(shape.rule));
   if (shape.path.includes(':') || shape.rule.kind === 'members') add(all, { 'not-found': ['not-found'] });
@@ -58,7 +61,8 @@ export function problemsOf(shape: OperationShape): Map<ErrorKind, Set<string>> {
     add(all, { invalid: ['idempotency-key-required', 'idempotency-key-malformed'] });
     add(all, { rule: ['idempotency-key-reused'], conflict: ['answer-not-kept'] });
   }
-  if (shape.ifMatch) add(all, { 'precondition-required': ['if-match-required'], stale: ['stale'] });
+  if (shape.paged) add(all, { invalid: ['cursor-unknown'] });
+  if (shape.ifMatch !== null) add(all, { 'precondition-required': ['if-match-required'], stale: ['stale'] });
   add(all, shape.own);
   return all;
 }

@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 
@@ -29,6 +29,11 @@ export const readIfMatch = (_: unknown, context: ExecutionContext): number => {
 };
 export const IfMatch = createParamDecorator(readIfMatch);
 
+/** The revision in `If-Match`, or null: the first PUT of something that does not exist yet has none to name. */
+export const readOptionalIfMatch = (_: unknown, context: ExecutionContext): number | null =>
+  requestOf(context).headers['if-match'] === undefined ? null : readIfMatch(undefined, context);
+export const OptionalIfMatch = createParamDecorator(readOptionalIfMatch);
+
 /** Refuses an edit that was made on another revision than the present one. */
 export function ensureRevision(row: { readonly revision: number }, expected: number): void {
   if (row.revision !== expected) {
@@ -39,3 +44,8 @@ export function ensureRevision(row: { readonly revision: number }, expected: num
     );
   }
 }
+
+export const taggedMetadata = 'concord:tagged';
+
+/** Says that an operation's answers carry an ETag. */
+export const Tagged = () => SetMetadata(taggedMetadata, true);

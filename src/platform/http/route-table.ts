@@ -2,13 +2,16 @@ import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { accessMetadata, type AccessRule } from './access.js';
+import { PageQuery } from './page.js';
 import { type OperationShape, type ProblemCodes, problemsMetadata } from './problems.js';
-import { readIfMatch } from './request-params.js';
+import { readIfMatch, readOptionalIfMatch, taggedMetadata } from './request-params.js';
 
 /** One route as it is served. */
 export interface Route extends OperationShape {
   /** `Controller.method`. */
   readonly handler: string;
+  /** Whether answers carry the ETag that an edit sends as `If-Match`, or a reader as `If-None-Match`. */
+  readonly tagged: boolean;
 }
 
 /** All routes of the running application; a route without an access rule stops the start. */
@@ -35,17 +38,26 @@ export class RouteTable implements OnModuleInit {
         if (rule === undefined) throw new Error(`${type.name}.${name} declares no access rule`);
         const method = RequestMethod[this.reflector.get<RequestMethod>(METHOD_METADATA, handler)] ?? 'GET';
         const own = this.reflector.get<ProblemCodes | undefined>(problemsMetadata, handler) ?? {};
-        const ifMatch = takesIfMatch(type, name);
-        return [{ method, path: join(base, path), rule, handler: `${type.name}.${name}`, own, ifMatch }];
+        const tagged = this.reflector.get<true | undefined>(taggedMetadata, handler) === true;
+        const shape = { method, path: join(base, path), rule, own, ifMatch: ifMatchOf(type, name) };
+        return [{ ...shape, paged: isPaged(type, name), handler: `${type.name}.${name}`, tagged }];
       });
     });
   }
 }
 
-/** Whether a handler has a parameter that is read from `If-Match`. */
-function takesIfMatch(type: new () => object, handler: string): boolean {
+/** How a handler reads `If-Match`, if it does. */
+function ifMatchOf(type: new () => object, handler: string): OperationShape['ifMatch'] {
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, type, handler) ?? {}) as Record<string, { factory?: unknown }>;
-  return Object.values(args).some(({ factory }) => factory === readIfMatch);
+  const factories = Object.values(args).map(({ factory }) => factory);
+  if (factories.includes(readIfMatch)) return 'required';
+  return factories.includes(readOptionalIfMatch) ? 'optional' : null;
+}
+
+/** Whether a handler takes the `limit` and `after` of a list. */
+function isPaged(type: new () => object, handler: string): boolean {
+  const types = (Reflect.getMetadata('design:paramtypes', type.prototype as object, handler) ?? []) as unknown[];
+  return types.some((one) => typeof one === 'function' && (one === PageQuery || one.prototype instanceof PageQuery));
 }
 
 const join = (...parts: string[]): string =>

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
+import { Problems } from '../../platform/http/problems.js';
+import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
 import { ChangeCompany } from './change-company.js';
 import { CompaniesQuery, CompanyDto, CompanyNameDto, CompanyPage, CompanyView, IdentifiersDto } from './company.dto.js';
@@ -32,12 +33,17 @@ export class CompaniesController {
   @Post('companies')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Enter a company of the own side' })
+  @Problems({
+    conflict: ['lei-known', 'credit-code-known'],
+    rule: ['lei-wrong', 'credit-code-wrong', 'name-missing'],
+  })
   register(@CurrentActor() actor: Member, @Body() body: CompanyDto): Promise<Receipt> {
     return this.registerCompany.execute(actor, body);
   }
 
   @Get('companies/:id')
   @Access(members({ scope: 'roster:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'A company with its names, identifiers and seats' })
   async company(
     @CurrentActor() actor: Member,
@@ -52,6 +58,7 @@ export class CompaniesController {
   @Patch('companies/:id')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Change website, ticker or identifiers of a company of the own side' })
+  @Problems({ conflict: ['lei-known', 'credit-code-known'], rule: ['lei-wrong', 'credit-code-wrong'] })
   change(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -64,6 +71,10 @@ export class CompaniesController {
   @Post('companies/:id/names')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Name a company of the own side otherwise from a date on, or add a name' })
+  @Problems({
+    conflict: ['named-already', 'changed-meanwhile'],
+    rule: ['period-empty', 'name-incomplete', 'name-missing', 'ends-before-begin'],
+  })
   name(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: CompanyNameDto): Promise<Receipt> {
     return this.nameCompany.execute(actor, id, body);
   }

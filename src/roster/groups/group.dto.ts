@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.js';
 import { BilingualView, CalendarDate, LooseBilingualView, Moment } from '../roster.dto.js';
@@ -17,7 +18,7 @@ export class RosterQuery {
 }
 
 /** A charter: what both sides assent to, or have assented to. */
-export class CharterView {
+export class GroupCharterView {
   id!: string;
   number!: number;
   state!: string;
@@ -28,6 +29,7 @@ export class CharterView {
   /** The association that wrote this revision. */
   draftedBy!: string;
   inForceAt!: string | null;
+  @ApiProperty({ allOf: [{ $ref: '#/components/schemas/CharterContentDto' }] })
   content!: object;
 }
 
@@ -49,9 +51,9 @@ export class GroupSummaryView {
 
 /** A working group with its charter. */
 export class GroupView extends GroupSummaryView {
-  charter!: CharterView | null;
+  charter!: GroupCharterView | null;
   /** The charter that is being drafted. */
-  draft!: CharterView | null;
+  draft!: GroupCharterView | null;
   associations!: { side: string; name: BilingualView | null; zone: string }[];
   can!: { keepRoster: boolean; nominate: boolean };
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor } from '../../platform/http/request-params.js';
+import { CurrentActor, Tagged } from '../../platform/http/request-params.js';
 import { GroupPage, GroupsQuery, GroupView, RosterQuery, RosterView } from './group.dto.js';
 import { GroupReader } from './group-reader.js';
 
@@ -27,6 +27,7 @@ export class GroupsController {
 
   @Get('working-groups/by-slug/:slug')
   @Access(members({ scope: 'roster:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'A working group with its charter in force, by its slug' })
   async bySlug(
     @CurrentActor() actor: Member,
@@ -38,6 +39,7 @@ export class GroupsController {
 
   @Get('working-groups/:id')
   @Access(members({ scope: 'roster:read' }))
+  @Tagged()
   @ApiOperation({ summary: 'A working group with its charter in force' })
   async group(
     @CurrentActor() actor: Member,

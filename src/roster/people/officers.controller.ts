@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
 import { DecideNomination } from './decide-nomination.js';
@@ -32,6 +33,12 @@ export class OfficersController {
   @Post('officers')
   @Access(freshly('secretary', 'co-chair', 'counsel'))
   @ApiOperation({ summary: 'Nominate an officer of the own side; another officer confirms' })
+  @Problems({
+    invalid: ['person-or-id'],
+    forbidden: ['self-appointment'],
+    conflict: ['other-office', 'already-appointed', 'wrong-state'],
+    rule: ['attestation-missing', 'attestation-over', 'not-eligible', 'period-empty'],
+  })
   nominate(@CurrentActor() actor: Member, @Body() body: NominationDto): Promise<Receipt> {
     return this.nominateOfficer.execute(actor, body);
   }
@@ -39,6 +46,11 @@ export class OfficersController {
   @Post('officers/:nominationId/confirmation')
   @Access(freshly('secretary', 'co-chair', 'counsel'))
   @ApiOperation({ summary: 'Confirm a nomination of another officer: the nominee is appointed' })
+  @Problems({
+    forbidden: ['self-appointment', 'second-officer-required'],
+    conflict: ['wrong-state', 'other-office', 'already-appointed'],
+    rule: ['attestation-missing'],
+  })
   confirm(@CurrentActor() actor: Member, @Param('nominationId') id: string): Promise<Receipt> {
     return this.decideNomination.confirm(actor, id);
   }
@@ -46,6 +58,7 @@ export class OfficersController {
   @Delete('officers/:nominationId')
   @Access(freshly('secretary', 'co-chair', 'counsel'))
   @ApiOperation({ summary: 'Take an open nomination back' })
+  @Problems({ conflict: ['wrong-state'] })
   withdraw(@CurrentActor() actor: Member, @Param('nominationId') id: string): Promise<Receipt> {
     return this.decideNomination.withdraw(actor, id);
   }
@@ -54,6 +67,11 @@ export class OfficersController {
   @HttpCode(200)
   @Access(freshly('secretary', 'co-chair', 'counsel', 'auditor'))
   @ApiOperation({ summary: 'Resign from the own office from a date on' })
+  @Problems({
+    forbidden: ['own-office-only'],
+    conflict: ['changed-meanwhile', 'wrong-state'],
+    rule: ['officers-too-few', 'ends-earlier', 'ends-before-begin'],
+  })
   resign(
     @CurrentActor() actor: Member,
     @Param('appointmentId') id: string,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
 import { assistingOffices } from '../roster.rules.js';
@@ -22,6 +23,12 @@ import {
 import { AppointmentPage, AppointmentsQuery, PersonView } from './people.view.dto.js';
 import { PeopleReader } from './people-reader.js';
 import { RevokeAttestation } from './revoke-attestation.js';
+
+const attesting = ['attestation-missing', 'attestation-over', 'not-eligible'];
+const ending = {
+  conflict: ['changed-meanwhile', 'wrong-state'],
+  rule: ['ends-earlier', 'ends-before-begin'],
+};
 
 /** People, the seats and offices to which secretaries appoint them, and the word that a side gives for them. */
 @ApiTags('People')
@@ -47,6 +54,12 @@ export class PeopleController {
   @Post('delegates')
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'Appoint a delegate of the own side to a seat' })
+  @Problems({
+    invalid: ['person-or-id'],
+    forbidden: ['self-appointment'],
+    conflict: ['already-appointed', 'other-office', 'principal-appointed', 'seat-vacant', 'wrong-state'],
+    rule: [...attesting, 'period-empty', 'outside-term'],
+  })
   appoint(@CurrentActor() actor: Member, @Body() body: DelegateDto): Promise<Receipt> {
     return this.appointDelegate.execute(actor, body);
   }
@@ -55,6 +68,7 @@ export class PeopleController {
   @HttpCode(200)
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'End the appointment of a delegate of the own side from a date on' })
+  @Problems(ending)
   endDelegate(
     @CurrentActor() actor: Member,
     @Param('appointmentId') id: string,
@@ -73,6 +87,12 @@ export class PeopleController {
   @Post('appointments')
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'Appoint an interpreter, a member of staff or an expert of the own side' })
+  @Problems({
+    invalid: ['person-or-id'],
+    forbidden: ['self-appointment'],
+    conflict: ['already-appointed', 'other-office', 'wrong-state'],
+    rule: [...attesting, 'period-empty'],
+  })
   assist(@CurrentActor() actor: Member, @Body() body: AssistantDto): Promise<Receipt> {
     return this.appointAssistant.execute(actor, body);
   }
@@ -81,6 +101,7 @@ export class PeopleController {
   @HttpCode(200)
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'End the appointment of an interpreter, a member of staff or an expert' })
+  @Problems(ending)
   endAssistant(
     @CurrentActor() actor: Member,
     @Param('appointmentId') id: string,
@@ -99,6 +120,7 @@ export class PeopleController {
   @Post('people/:personId/names')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Change name or function of somebody of the own side from a date on' })
+  @Problems({ conflict: ['named-already'], rule: ['name-missing'] })
   name(
     @CurrentActor() actor: Member,
     @Param('personId') personId: string,
@@ -110,6 +132,7 @@ export class PeopleController {
   @Post('people/:personId/attestations')
   @Access(freshly('secretary'))
   @ApiOperation({ summary: "Give the side's word that a person may take part, from today on" })
+  @Problems({ forbidden: ['self-appointment'], rule: ['not-eligible', 'attestation-over'] })
   attest(
     @CurrentActor() actor: Member,
     @Param('personId') personId: string,
@@ -122,6 +145,7 @@ export class PeopleController {
   @HttpCode(200)
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'Give the evidence that an attestation of the set-up left open' })
+  @Problems({ forbidden: ['self-appointment'], conflict: ['evidence-given'] })
   evidence(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: EvidenceDto): Promise<Receipt> {
     return this.attestPerson.giveEvidence(actor, id, body.evidence);
   }
@@ -130,6 +154,7 @@ export class PeopleController {
   @HttpCode(200)
   @Access(freshly('secretary'))
   @ApiOperation({ summary: "Take the side's word for a person back; his powers end at once" })
+  @Problems({ conflict: ['already-revoked'] })
   revoke(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: RevocationDto): Promise<Receipt> {
     return this.revokeAttestation.execute(actor, id, body.reason ?? null);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
 import { CorrectTerm } from './correct-term.js';
@@ -31,6 +32,10 @@ export class SeatsController {
   @Post('seats/:id/terms')
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'Seat a company of the own side from a date on, in place of the present one if told' })
+  @Problems({
+    conflict: ['seat-taken', 'seat-vacant', 'company-seated', 'changed-meanwhile', 'wrong-state'],
+    rule: ['period-empty', 'ends-earlier', 'ends-before-begin'],
+  })
   fill(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: TermDto): Promise<Receipt> {
     return this.fillSeat.execute(actor, id, body);
   }
@@ -39,6 +44,7 @@ export class SeatsController {
   @HttpCode(200)
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'End the term of a company of the own side from a date on' })
+  @Problems({ conflict: ['changed-meanwhile', 'wrong-state'], rule: ['ends-earlier', 'ends-before-begin'] })
   end(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: EndTermDto): Promise<Receipt> {
     return this.endTerm.execute(actor, id, body);
   }
@@ -46,6 +52,10 @@ export class SeatsController {
   @Post('terms/:id/correction')
   @Access(freshly('secretary'))
   @ApiOperation({ summary: 'Put a term of the own side right; what was known before stays readable' })
+  @Problems({
+    conflict: ['seat-taken', 'company-seated', 'changed-meanwhile', 'wrong-state'],
+    rule: ['period-empty'],
+  })
   correct(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: CorrectTermDto): Promise<Receipt> {
     return this.correctTerm.execute(actor, id, body);
   }

@@ -3,6 +3,12 @@ import { newId } from '../../../src/platform/id.js';
 import { type TestApp } from '../../support/app.js';
 import { type TestGroup } from '../../support/world.js';
 
+const citation = {
+  ...{ sourceId: newId(), url: 'https://example.org/rule', title: 'The rule', publisher: 'Gazette', tier: 1 },
+  ...{ publishedOn: '2026-03-02', retrievedAt: '2026-12-01T08:00:00.000Z', captureDigest: null },
+  ...{ locator: 'p. 1', quote: null, relation: 'summarises' },
+};
+
 /** A meeting that was held, hosted by side a: a standing item, and one of side b with a cleared statement. */
 export interface HeldMeeting {
   readonly id: string;
@@ -49,7 +55,7 @@ async function aClearedItem(
   await insert(app, 'cleared_statement', {
     ...{ statement_id: statement, paper_id: paperId, revision: 1, side: 'b', working_group_id: group.id },
     ...{ position: 1, kind: 'fact', language: 'en', text_en: 'A rule was published.', text_zh: '规则已公布。' },
-    ...{ citations: JSON.stringify([{ url: 'https://example.org/rule' }]), digest: bytes.digest },
+    ...{ citations: JSON.stringify([citation]), digest: bytes.digest },
   });
   const { rows } = await app.owner.query<{ id: string }>('SELECT id FROM topic WHERE working_group_id = $1', [
     group.id,

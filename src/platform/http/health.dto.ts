@@ -1,0 +1,4 @@
+/** A sign of life. */
+export class HealthView {
+  status!: 'live' | 'ready';
+}
