@@ -3,6 +3,7 @@ import { type Temporal } from 'temporal-polyfill';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Statement } from '../platform/database/statement.js';
 import { sha256 } from '../platform/digest.js';
+import { found } from '../platform/domain-error.js';
 import { newId } from '../platform/id.js';
 
 export type PublicationKind = 'working-group' | 'meeting' | 'agenda' | 'minutes' | 'follow-up';
@@ -29,6 +30,11 @@ const publishStatement = new Statement(
    SELECT $2, $1, $3, $4, $5, size, $6, $7, $8, $9 FROM head`,
 );
 
+const latestStatement = new Statement<{ content: string }>(
+  'ledger.latest-publication',
+  `SELECT content FROM publication WHERE kind = $1 AND subject_id = $2 ORDER BY revision DESC LIMIT 1`,
+);
+
 /** Writes what the public may read, in the transaction of the act that makes it public. */
 @Injectable()
 export class Publisher {
@@ -51,5 +57,11 @@ export class Publisher {
       publishedAt.toString(),
     ];
     await this.database.run(tx, publishStatement, values);
+  }
+
+  /** The content of a thing's newest revision. @throws DomainError 404 */
+  async latest(tx: Tx, kind: PublicationKind, subjectId: string): Promise<string> {
+    const [row] = await this.database.run(tx, latestStatement, [kind, subjectId]);
+    return found(row, 'publication').content;
   }
 }

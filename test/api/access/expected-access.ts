@@ -169,6 +169,7 @@ export const expectedAccess: Record<string, Expectation> = {
   'POST /api/v1/minutes-sections/:id/submission': only('secretary'),
   'POST /api/v1/minutes-sections/:id/releases': freshly('counsel'),
   'POST /api/v1/minutes/:id/revisions': only('secretary'),
+  'GET /api/v1/minutes-revisions/:id': members,
   'POST /api/v1/minutes/:id/unlocking': only('secretary', 'co-chair', 'counsel'),
   'POST /api/v1/minutes/:id/assents': freshly('counsel', 'co-chair'),
   'DELETE /api/v1/minutes/:id/assents/:decision': freshly('counsel', 'co-chair'),

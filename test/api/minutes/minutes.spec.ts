@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { saltedDigest } from '../../../src/platform/digest.js';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { type PublicMinutes, recomputed } from '../../support/recompute.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 import { aHeldMeeting, type HeldMeeting, someMinutes } from './held-meeting.js';
 
@@ -149,9 +149,9 @@ describe('locked minutes', () => {
 
     const [published, ...more] = await publications(id);
     expect(more).toEqual([]);
-    const rendered = JSON.parse(published?.rendered ?? '') as { salt: string; digest: string; keys: object };
+    const rendered = JSON.parse(published?.rendered ?? '') as PublicMinutes & { keys: object };
     expect(rendered.digest).toBe(digest);
-    expect(saltedDigest(rendered.salt, published?.content ?? '')).toBe(digest);
+    expect(recomputed(rendered)).toBe(digest);
     expect(Object.keys(rendered.keys).sort()).toEqual(['minutes.assent', 'minutes.clearance']);
     expect(published?.content).not.toMatch(/delegate of|counsel of|Fictional/);
     expect(JSON.parse(published?.content ?? '')).toMatchObject({
