@@ -924,6 +924,7 @@ CREATE TABLE publication (
   subject_id uuid NOT NULL,
   revision integer NOT NULL,
   change bigint NOT NULL,
+  meeting_id uuid,
   content text NOT NULL,
   rendered text NOT NULL,
   etag text NOT NULL,

@@ -1,8 +1,19 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Access, anyone } from '../platform/http/access.js';
 import { PublicRecord, type PublicAnswer } from './public-record.js';
+import {
+  PublicAgendaPage,
+  PublicChangesView,
+  PublicFollowUpPage,
+  PublicGroupPage,
+  PublicGroupView,
+  PublicMeetingPage,
+  PublicMinutesPage,
+  PublicMinutesView,
+  PublicRosterView,
+} from './publication-view.dto.js';
 import { ChangesQuery, PublicListQuery, PublicRosterQuery, RevisionQuery } from './publication.dto.js';
 
 /** The tags of `If-None-Match`, without their quotes; at most ten count. */
@@ -26,6 +37,7 @@ export class PublicationController {
   @Get('working-groups')
   @Access(anyone)
   @ApiOperation({ summary: 'The working groups with a charter in force' })
+  @ApiOkResponse({ type: PublicGroupPage })
   groups(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -37,6 +49,7 @@ export class PublicationController {
   @Get('working-groups/by-slug/:slug')
   @Access(anyone)
   @ApiOperation({ summary: 'A working group with its charter, by its slug' })
+  @ApiOkResponse({ type: PublicGroupView })
   bySlug(
     @Param('slug') slug: string,
     @Headers('if-none-match') known: string | undefined,
@@ -48,6 +61,7 @@ export class PublicationController {
   @Get('working-groups/:id')
   @Access(anyone)
   @ApiOperation({ summary: 'A working group with its charter' })
+  @ApiOkResponse({ type: PublicGroupView })
   group(
     @Param('id') id: string,
     @Query() query: RevisionQuery,
@@ -60,6 +74,7 @@ export class PublicationController {
   @Get('working-groups/:id/roster')
   @Access(anyone)
   @ApiOperation({ summary: 'The filled seats of both sides on a day' })
+  @ApiOkResponse({ type: PublicRosterView })
   roster(
     @Param('id') id: string,
     @Query() query: PublicRosterQuery,
@@ -72,6 +87,7 @@ export class PublicationController {
   @Get('meetings')
   @Access(anyone)
   @ApiOperation({ summary: 'Meetings that were held, newest first' })
+  @ApiOkResponse({ type: PublicMeetingPage })
   meetings(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -83,6 +99,7 @@ export class PublicationController {
   @Get('agendas')
   @Access(anyone)
   @ApiOperation({ summary: 'Published agendas, newest first' })
+  @ApiOkResponse({ type: PublicAgendaPage })
   agendas(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -94,6 +111,7 @@ export class PublicationController {
   @Get('minutes')
   @Access(anyone)
   @ApiOperation({ summary: 'Published minutes, newest first, without their text' })
+  @ApiOkResponse({ type: PublicMinutesPage })
   minutesList(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -105,6 +123,7 @@ export class PublicationController {
   @Get('minutes/:id')
   @Access(anyone)
   @ApiOperation({ summary: 'Minutes, byte for byte as both sides assented to them' })
+  @ApiOkResponse({ type: PublicMinutesView })
   minutes(
     @Param('id') id: string,
     @Query() query: RevisionQuery,
@@ -117,6 +136,7 @@ export class PublicationController {
   @Get('follow-ups')
   @Access(anyone)
   @ApiOperation({ summary: 'Recommendations, studies and actions of published minutes' })
+  @ApiOkResponse({ type: PublicFollowUpPage })
   followUps(
     @Query() query: PublicListQuery,
     @Headers('if-none-match') known: string | undefined,
@@ -128,6 +148,7 @@ export class PublicationController {
   @Get('changes')
   @Access(anyone)
   @ApiOperation({ summary: 'What became public or changed in a working group, oldest first' })
+  @ApiOkResponse({ type: PublicChangesView })
   changes(
     @Query() query: ChangesQuery,
     @Headers('if-none-match') known: string | undefined,

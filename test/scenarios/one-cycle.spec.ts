@@ -103,6 +103,6 @@ describe('one whole cycle, through HTTP alone', () => {
     const carried = await story.as(cast.csia.secretary, 'GET', `/meetings/${next.id}/carried-over`);
     expect(JSON.stringify(carried)).toContain(items[0].id);
     const told = await story.as(null, 'GET', `/public/follow-ups?workingGroupId=${groupId}`);
-    expect(told.items).toMatchObject([{ id: items[0].id, content: { kind: 'action', state: 'open', meetingId } }]);
+    expect(told.items).toMatchObject([{ id: items[0].id, meetingId, content: { kind: 'action', state: 'open' } }]);
   });
 });

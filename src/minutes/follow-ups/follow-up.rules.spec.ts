@@ -39,9 +39,9 @@ describe('what follows from minutes', () => {
 
   it('is public with its owner as the minutes name him: no id of a company', () => {
     const begun = begunBy(paragraph('action'), content('action')) as Begun;
-    const open = publishedAsOpen(begun, { id: 'm', meetingId: 'x' }, 'then');
+    const open = publishedAsOpen(begun, 'm', 'then');
     expect(JSON.parse(open)).toEqual({
-      ...{ kind: 'action', text: words, owner: { side: 'sia' }, dueOn: '2027-06-30', meetingId: 'x', minutesId: 'm' },
+      ...{ kind: 'action', text: words, owner: { side: 'sia' }, dueOn: '2027-06-30', minutesId: 'm' },
       ...{ paragraphId: 'p', paragraphDigest: 'leaf', state: 'open', openedAt: 'then', closedAt: null },
     });
     const closed = JSON.parse(publishedAsClosed(open, 'later')) as object;

@@ -32,10 +32,10 @@ export function begunBy(paragraph: MinutesParagraph, content: SealedContent): Be
 /** What the public reads of a follow-up that minutes open; canonical JSON. */
 export function publishedAsOpen(
   { kind, text, owner, dueOn, paragraphId, paragraphDigest }: Begun,
-  minutes: { readonly id: string; readonly meetingId: string },
+  minutesId: string,
   openedAt: string,
 ): string {
-  const from = { meetingId: minutes.meetingId, minutesId: minutes.id, paragraphId, paragraphDigest };
+  const from = { minutesId, paragraphId, paragraphDigest };
   return canonicalText({ kind, text, owner, dueOn, ...from, state: 'open', openedAt, closedAt: null });
 }
 

@@ -47,15 +47,15 @@ export class FollowUpsOfMinutes {
   }
 
   private async open(tx: Tx, minutes: Minutes, begun: Begun, openedAt: Temporal.Instant): Promise<string> {
-    const { id: minutesId, workingGroupId } = minutes;
+    const { id: minutesId, workingGroupId, meetingId } = minutes;
     const { kind, text, ownerSide, ownerCompanyId, dueOn, paragraphId } = begun;
     const id = newId<'FollowUp'>();
     const words = { kind, textEn: text.en, textZh: text.zh, ownerSide, ownerCompanyId, dueOn };
     const state = { state: 'open' as const, closedAt: null, closedBy: null, revision: 1, publishedRevision: 1 };
     await tx.insert(FollowUp, { id, workingGroupId, minutesId, paragraphId, ...words, ...state, openedAt });
     await this.publisher.publish(tx, {
-      ...{ workingGroupId, kind: 'follow-up', subjectId: id, revision: 1, frame: {}, publishedAt: openedAt },
-      content: publishedAsOpen(begun, minutes, openedAt.toString({ smallestUnit: 'millisecond' })),
+      ...{ workingGroupId, kind: 'follow-up', subjectId: id, meetingId, revision: 1, frame: {}, publishedAt: openedAt },
+      content: publishedAsOpen(begun, minutesId, openedAt.toString({ smallestUnit: 'millisecond' })),
     });
     return id;
   }
@@ -70,9 +70,9 @@ export class FollowUpsOfMinutes {
     const untold = rows.filter(({ publishedRevision, revision }) => publishedRevision < revision);
     for (const { id, workingGroupId, revision } of untold) {
       await tx.update(FollowUp, { id }, { publishedRevision: revision });
-      const before = await this.publisher.latest(tx, 'follow-up', id);
+      const { content: before, meetingId } = await this.publisher.latest(tx, 'follow-up', id);
       await this.publisher.publish(tx, {
-        ...{ workingGroupId, kind: 'follow-up', subjectId: id, revision, frame: {}, publishedAt: now },
+        ...{ workingGroupId, kind: 'follow-up', subjectId: id, meetingId, revision, frame: {}, publishedAt: now },
         content: publishedAsClosed(before, named.get(id)?.closedAt ?? null),
       });
     }

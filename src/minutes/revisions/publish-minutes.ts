@@ -41,8 +41,8 @@ export class PublishMinutes {
     await tx.update(MinutesRevision, { id: revisionId }, { state: 'published' });
     await this.store.change(tx, minutes, { state: 'published', publishedAt: now });
     const proof = { digestScheme: minutesDigestScheme, digest, salt };
-    const frame = { meetingId, ...proof, keys: await this.keysTo(tx, revisionId) };
-    const thing = { workingGroupId, kind: 'minutes' as const, subjectId: minutesId, revision: number };
+    const frame = { ...proof, keys: await this.keysTo(tx, revisionId) };
+    const thing = { workingGroupId, kind: 'minutes' as const, subjectId: minutesId, meetingId, revision: number };
     await this.publisher.publish(tx, { ...thing, content, frame, publishedAt: now });
 
     const paragraphs = await this.store.paragraphs(tx, minutesId);
