@@ -11,6 +11,7 @@ import { FollowUpsOfMinutes } from './follow-ups/follow-ups-of-minutes.js';
 import { MinutesStore } from './minutes.store.js';
 import { AddParagraph } from './paragraphs/add-paragraph.js';
 import { ChangeParagraph } from './paragraphs/change-paragraph.js';
+import { OrderParagraphs } from './paragraphs/order-paragraphs.js';
 import { ParagraphSources } from './paragraphs/paragraph-sources.js';
 import { ParagraphsController } from './paragraphs/paragraphs.controller.js';
 import { RemoveParagraph } from './paragraphs/remove-paragraph.js';
@@ -29,7 +30,7 @@ import { SectionsController } from './sections/sections.controller.js';
 import { SubmitSection } from './sections/submit-section.js';
 
 const drafting = [MinutesReader, OpenMinutes, CirculateMinutes];
-const paragraphs = [ParagraphSources, AddParagraph, ChangeParagraph, RemoveParagraph];
+const paragraphs = [ParagraphSources, AddParagraph, ChangeParagraph, OrderParagraphs, RemoveParagraph];
 const sections = [BeginSection, SubmitSection, ReleaseSection, AcceptSection];
 const revisions = [
   RevisionReader,
