@@ -40,6 +40,7 @@ export class Ledger1764000000002 implements MigrationInterface {
          CONSTRAINT publication_pk PRIMARY KEY (id),
          CONSTRAINT publication_subject_uq UNIQUE (kind, subject_id, revision),
          CONSTRAINT publication_change_uq UNIQUE (working_group_id, change),
+         CONSTRAINT publication_meeting_ck CHECK ((kind IN ('working-group', 'meeting')) = (meeting_id IS NULL)),
          CONSTRAINT publication_kind_ck CHECK (kind IN ('working-group', 'meeting', 'agenda', 'minutes', 'follow-up')))`,
       feedIndex,
       ...joint('publication', 'SELECT, INSERT'),

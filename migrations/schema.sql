@@ -931,6 +931,7 @@ CREATE TABLE publication (
   published_at timestamp with time zone NOT NULL,
   CONSTRAINT publication_change_uq UNIQUE (working_group_id, change),
   CONSTRAINT publication_kind_ck CHECK ((kind = ANY (ARRAY['working-group'::text, 'meeting'::text, 'agenda'::text, 'minutes'::text, 'follow-up'::text]))),
+  CONSTRAINT publication_meeting_ck CHECK (((kind = ANY (ARRAY['working-group'::text, 'meeting'::text])) = (meeting_id IS NULL))),
   CONSTRAINT publication_pk PRIMARY KEY (id),
   CONSTRAINT publication_subject_uq UNIQUE (kind, subject_id, revision)
 );

@@ -28,7 +28,8 @@ const body = async <T>(path: string): Promise<T> => (await read(path).expect(200
 
 /** As an act of both sides would, through the same door. */
 async function publish(given: Partial<NewPublication> & Pick<NewPublication, 'kind' | 'subjectId'>): Promise<string> {
-  const shape = { workingGroupId: group.id, revision: 1, frame: {}, publishedAt: app.now() };
+  const from = given.kind === 'agenda' ? { meetingId: given.subjectId } : {};
+  const shape = { workingGroupId: group.id, revision: 1, frame: {}, publishedAt: app.now(), ...from };
   const content = JSON.stringify({ of: given.subjectId, revision: given.revision ?? 1 });
   await app.database.transaction(side, (tx) => app.app.get(Publisher).publish(tx, { ...shape, content, ...given }));
   return given.subjectId;
