@@ -5,7 +5,7 @@ import { PageQuery } from '../platform/http/page.js';
 export class DigestDto {
   /** The digest that the resource shows for this decision, 64 hexadecimal digits. */
   @IsString()
-  @Matches(/^[0-9a-f]{64}$/)
+  @Matches(/^[0-9a-f]{64}$/, { message: 'A digest has 64 characters, 0 to 9 and a to f, as you read it.' })
   digest!: string;
 }
 

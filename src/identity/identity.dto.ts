@@ -5,7 +5,7 @@ export class SecondFactorDto {
   /** Six digits of the authenticator. */
   @IsOptional()
   @IsString()
-  @Matches(/^\d{6}$/)
+  @Matches(/^\d{6}$/, { message: 'A code has six digits and nothing else.' })
   totp?: string;
 
   /** One of the recovery codes, with or without hyphens. */
@@ -51,7 +51,7 @@ export class ChangePasswordDto {
 export class ConfirmTotpDto {
   /** Six digits of the authenticator that was just set up. */
   @IsString()
-  @Matches(/^\d{6}$/)
+  @Matches(/^\d{6}$/, { message: 'A code has six digits and nothing else.' })
   code!: string;
 }
 

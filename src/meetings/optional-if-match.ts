@@ -16,7 +16,11 @@ export function ensureRead(row: { readonly revision: number } | null, expected: 
     throw new DomainError('stale', 'stale', 'There is nothing yet that If-Match could name.');
   }
   if (expected === null) {
-    throw new DomainError('precondition-required', 'if-match-required', 'Send the ETag that you read as If-Match.');
+    throw new DomainError(
+      'precondition-required',
+      'if-match-required',
+      'Read this first, then send its ETag as If-Match.',
+    );
   }
   ensureRevision(row, expected);
 }

@@ -7,6 +7,7 @@ import { found } from '../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
 import { type PublicationKind } from '../ledger/index.js';
 import { type ChangesQuery, type PublicListQuery } from './publication.dto.js';
+import { RecentBytes } from './recent-bytes.js';
 import {
   changesStatement,
   groupBySlugStatement,
@@ -18,12 +19,14 @@ import {
 /** Bytes as they are sent, and the tag by which a reader knows them; null when the reader has them already. */
 export interface PublicAnswer {
   readonly etag: string;
-  readonly body: string | null;
+  readonly body: string | Buffer | null;
 }
 
 /** What the public reads, as `concord_public`: nothing but what both sides published. */
 @Injectable()
 export class PublicRecord {
+  private readonly recent = new RecentBytes();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -54,10 +57,13 @@ export class PublicRecord {
     revision: number | undefined,
     known: readonly string[],
   ): Promise<PublicAnswer> {
-    const values = [kind, id, revision ?? null, known];
-    const [row] = await this.database.read(publicReader, publicationStatement, values);
+    const what = `${kind}/${id}/${revision ?? 'newest'}`;
+    const recent = this.recent.of(what);
+    const tags = recent === undefined ? known : [...known, recent.etag];
+    const [row] = await this.database.read(publicReader, publicationStatement, [kind, id, revision ?? null, tags]);
     const { etag, rendered } = found(row, 'publication');
-    return { etag, body: rendered };
+    if (known.includes(etag)) return { etag, body: null };
+    return { etag, body: rendered === null ? (recent?.body ?? null) : this.recent.keep(what, etag, rendered) };
   }
 
   async groupBySlug(slug: string, known: readonly string[]): Promise<PublicAnswer> {

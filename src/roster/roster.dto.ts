@@ -5,7 +5,11 @@ import { DomainError } from '../platform/domain-error.js';
 
 /** A day that exists, `YYYY-MM-DD`, of the years 1900 to 2199. */
 export const CalendarDate = (): PropertyDecorator =>
-  applyDecorators(IsString(), Matches(/^(19|20|21)\d\d-\d\d-\d\d$/), IsISO8601({ strict: true }));
+  applyDecorators(
+    IsString(),
+    Matches(/^(19|20|21)\d\d-\d\d-\d\d$/, { message: 'A day is written like 2027-04-13.' }),
+    IsISO8601({ strict: true }),
+  );
 
 /** RFC 3339, of the years 1900 to 2199. */
 export const Moment = (): PropertyDecorator =>

@@ -20,7 +20,7 @@ explainConstraint(
 );
 explainConstraint(
   'appointment_two_ck',
-  refuse('forbidden', 'second-officer-required', 'Another officer confirms the nomination.'),
+  refuse('forbidden', 'second-officer-required', 'Another officer of your side than the one who nominated confirms.'),
 );
 explainConstraint(
   'history_is_kept_ck',

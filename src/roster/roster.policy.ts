@@ -49,7 +49,11 @@ export function confirmNomination(
   const office = nominate(actor, nomination.workingGroupId);
   if (office !== true) return office;
   if (actor.personId === nomination.nominatedBy) {
-    return refuse('forbidden', 'second-officer-required', 'Another officer confirms the nomination.');
+    return refuse(
+      'forbidden',
+      'second-officer-required',
+      'You nominated this person yourself; another officer of your side confirms.',
+    );
   }
   return notOneself(actor, nomination.personId);
 }

@@ -51,18 +51,22 @@ async function submit(id) {
   }
 }
 
-async function screen(name, id) {
+async function screen(name, id, groups) {
   const { text, values } = statements[name];
-  const { rows } = await pool.query({ name, text, values: values.map((value) => (value === '$id' ? id : value)) });
+  const { rows } = await pool.query({
+    name,
+    text,
+    values: values.map((value) => (value === '$id' ? id : value === '$groups' ? [groups] : value)),
+  });
   return JSON.stringify(rows.length === 1 ? rows[0] : rows);
 }
 
 async function answer(request) {
-  const [, what, id] = (request.url ?? '').split('/');
+  const [, what, id, groups] = (request.url ?? '').split('/');
   if (what === 'submit') return submit(id);
   if (what === 'minutes')
     return (await pool.query({ name: 'minutes', text: minutes, values: [id] })).rows[0]?.body ?? 'null';
-  return screen(what, id);
+  return screen(what, id, groups);
 }
 
 const server = createServer((request, response) => {
@@ -74,5 +78,5 @@ const server = createServer((request, response) => {
     );
   });
 });
-server.listen(0, '127.0.0.1', () => console.log(`listening ${server.address().port}`));
+server.listen(0, '127.0.0.1', () => console.log(`Limit listens on http://127.0.0.1:${server.address().port}`));
 process.on('SIGTERM', () => server.close(() => pool.end().then(() => process.exit(0))));

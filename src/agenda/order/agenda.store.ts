@@ -5,7 +5,7 @@ import { type Meeting } from '../../meetings/index.js';
 import { type Actor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
-import { found, notFound } from '../../platform/domain-error.js';
+import { DomainError, found } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { standingItems } from '../agenda.views.js';
 import { type StandingItem } from '../items/agenda-item.entity.js';
@@ -27,6 +27,9 @@ const standingStatement = new Statement(
 );
 
 type MeetingIds = Pick<Meeting, 'id' | 'workingGroupId'>;
+
+const noVersion = (state: 'circulated' | 'proposed'): DomainError =>
+  new DomainError('not-found', 'not-found', `No version of this agenda is ${state} yet.`);
 
 /** The agendas, their orders and versions. Whoever changes one holds the lock of its meeting's agenda. */
 @Injectable()
@@ -88,9 +91,11 @@ export class AgendaStore {
     named: string | undefined,
   ): Promise<AgendaVersion> {
     const id = named ?? (decision === 'freeze' ? circulatedVersion : undefined);
-    if (id === null) throw notFound('agenda version');
+    if (id === null) throw noVersion('circulated');
     const where = id === undefined ? { meetingId, state: 'proposed' as const } : { id, meetingId };
-    return found(await tx.findOne(AgendaVersion, { where }), 'agenda version');
+    const version = await tx.findOne(AgendaVersion, { where });
+    if (version === null && id === undefined) throw noVersion('proposed');
+    return found(version, 'agenda version');
   }
 
   /** Both delegations have this version now. */

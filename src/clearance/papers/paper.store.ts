@@ -16,6 +16,7 @@ export class PaperStore {
   /** Locks an own-side paper; its `state` is the one that its offer gives it. @throws DomainError `not-found` */
   async lock(tx: Tx, id: string): Promise<Paper> {
     const paper = found(await tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } }), 'paper');
+    if (paper.state !== 'offered') return paper;
     const [row] = await this.database.run(tx, stateStatement, [id]);
     return Object.assign(paper, { state: found(row, 'paper').state });
   }
@@ -47,9 +48,12 @@ export class PaperStore {
   }
 
   /** What a release of the paper would be bound to. */
-  async content(tx: Tx, id: string): Promise<{ content: PaperContent; outdated: ReadonlySet<string> }> {
+  async content(
+    tx: Tx,
+    id: string,
+  ): Promise<{ content: PaperContent; outdated: ReadonlySet<string>; offered: boolean }> {
     const [row] = await this.database.run(tx, contentStatement, [id]);
-    const { content, outdated } = found(row, 'paper');
-    return { content, outdated: new Set(outdated) };
+    const { content, outdated, offered } = found(row, 'paper');
+    return { content, outdated: new Set(outdated), offered };
   }
 }

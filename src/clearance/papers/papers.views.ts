@@ -61,13 +61,21 @@ export const clearedPaperJson = (paperId: string, revision: string = lastCleared
        FROM cleared_statement cs WHERE cs.paper_id = cp.paper_id AND cs.revision = cp.revision))
     FROM cleared_paper cp WHERE cp.paper_id = ${paperId} AND cp.revision = ${revision})`;
 
-/** The own side's paper as its release would be bound to it, and the statements whose translation is out of date. */
-export const contentStatement = new Statement<{ content: PaperContent; outdated: string[] }>(
+/** An own-side paper as its release would be bound to it. */
+interface ContentRow {
+  content: PaperContent;
+  /** The statements whose translation is out of date. */
+  outdated: string[];
+  /** Whether it was released outward under its present revision. */
+  offered: boolean;
+}
+export const contentStatement = new Statement<ContentRow & Record<string, unknown>>(
   'clearance.content',
   `SELECT json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
             'statements', ${statements('p')}) AS content,
           (SELECT coalesce(json_agg(o.id), '[]') FROM statement o JOIN statement t ON t.side = o.side AND t.original_id = o.id
-           WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated
+           WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated,
+          EXISTS (SELECT 1 FROM offer f WHERE f.side = p.side AND f.paper_id = p.id AND f.revision = p.revision) AS offered
    FROM paper p WHERE p.id = $1`,
 );
 

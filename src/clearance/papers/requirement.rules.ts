@@ -21,7 +21,8 @@ const because = (code: string, detail: string, errors: FieldError[]): Decision =
 
 /** Every fact and policy reference cites at least one captured source that was public before this moment. */
 export function isCited(content: PaperContent, now: Temporal.Instant): Decision {
-  const detail = 'A fact or a policy reference cites a captured source that is published already.';
+  const detail =
+    'A fact or a policy reference cites at least one source that is published already and whose capture is uploaded.';
   const errors = content.statements.flatMap((statement, i) =>
     !needsSource(statement) || cited(statement, now)
       ? []
@@ -51,7 +52,11 @@ export function isComplete(content: PaperContent, language: Language): Decision 
   const limit = statementLimit[content.kind];
   return content.statements.length >= 1 && content.statements.length <= limit
     ? true
-    : refuse('rule', 'statements-missing', `A paper has 1 to ${limit} statements.`);
+    : refuse(
+        'rule',
+        'statements-missing',
+        `There are 1 to ${limit} statements; here there are ${content.statements.length}.`,
+      );
 }
 
 /** Both languages stand before anything is released outward, and no translation is older than its original. */

@@ -6,7 +6,6 @@ import { Statement } from '../../platform/database/statement.js';
 import { otherSide, type Side } from '../../platform/side.js';
 import { CaptureDamaged } from '../clearance.errors.js';
 import { type PaperContent } from '../papers/content.rules.js';
-import { type Paper } from '../papers/paper.entity.js';
 import { ClearedPaper } from './cleared-paper.entity.js';
 import { ClearedStatement } from './cleared-statement.entity.js';
 import { Offer } from './offer.entity.js';
@@ -44,11 +43,6 @@ export class OfferStore {
     const digests = capturesOf(content);
     const copied = await this.database.run(tx, offerCapturesStatement, [offer.id, offer.side, digests]);
     if (copied.length !== digests.length) throw new CaptureDamaged();
-  }
-
-  /** Whether this revision of an own-side paper was offered, whatever became of it. */
-  async exists(tx: Tx, { side, id, revision }: Paper): Promise<boolean> {
-    return tx.exists(Offer, { where: { side, paperId: id, revision } });
   }
 
   /** Locks the other side's latest offer of a paper; null when it has been decided meanwhile. */

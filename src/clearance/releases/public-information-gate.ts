@@ -21,7 +21,6 @@ import { citesThePast, isCited, isComplete } from '../papers/requirement.rules.j
 import { StatementStore } from '../papers/statement.store.js';
 import { InwardAcceptance, type InwardOutcome, type InwardReview } from './inward-acceptance.js';
 import { OutwardRelease, type OutwardOutcome, type OutwardReview } from './outward-release.js';
-import { OfferStore } from './offer.store.js';
 
 /** A claim to be, in the paper's language unless told. */
 export interface NewStatement {
@@ -51,7 +50,6 @@ export class PublicInformationGate {
   constructor(
     private readonly papers: PaperStore,
     private readonly statements: StatementStore,
-    private readonly offers: OfferStore,
     private readonly outward: OutwardRelease,
     private readonly inward: InwardAcceptance,
   ) {}
@@ -100,12 +98,12 @@ export class PublicInformationGate {
     const paper = await this.papers.lock(tx, paperId);
     ensure(clearancePolicy.editPaper(actor, paper));
     ensure(mayBeSubmitted(paper.state));
-    const { content } = await this.papers.content(tx, paperId);
+    const { content, offered } = await this.papers.content(tx, paperId);
     ensure(isComplete(content, paper.language));
     ensure(isCited(content, now));
     ensure(citesThePast(content, now));
     // What was offered once is not offered again under the same number, even if nobody changed it.
-    const revision = paper.revision + ((await this.offers.exists(tx, paper)) ? 1 : 0);
+    const revision = paper.revision + (offered ? 1 : 0);
     return this.papers.enter(tx, paper, 'submitted', revision);
   }
 

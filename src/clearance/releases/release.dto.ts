@@ -13,6 +13,7 @@ import {
 import { type ReturnCode, returnCodes } from './release.rules.js';
 
 const digest = /^[0-9a-f]{64}$/;
+const asRead = { message: 'A digest has 64 characters, 0 to 9 and a to f, as you read it.' };
 
 /** Counsel's decision on one statement. */
 export class StatementDecisionDto {
@@ -22,7 +23,7 @@ export class StatementDecisionDto {
 
   /** The statement's digest as the paper or the offer shows it. */
   @IsString()
-  @Matches(digest)
+  @Matches(digest, asRead)
   digest!: string;
 
   @IsIn(['released', 'returned'])
@@ -38,7 +39,7 @@ export class StatementDecisionDto {
 export class ReleaseDto {
   /** The digest of the whole, as the paper or the offer shows it. */
   @IsString()
-  @Matches(digest)
+  @Matches(digest, asRead)
   digest!: string;
 
   /** One for each statement that is new or changed since it was let pass. */

@@ -35,18 +35,18 @@ export class EnterSourceDto {
   /** BCP 47, as `en` or `zh-Hans`. */
   @IsString()
   @MaxLength(35)
-  @Matches(languageTag)
+  @Matches(languageTag, { message: 'A language is named like en or zh-Hans.' })
   language!: string;
 
   /** YYYY-MM-DD, not in the future. */
   @IsString()
-  @Matches(day)
+  @Matches(day, { message: 'A day is written like 2027-04-13.' })
   publishedOn!: string;
 
   /** RFC 3339, not in the future. */
   @IsString()
   @MaxLength(40)
-  @Matches(instant)
+  @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   retrievedAt!: string;
 }
 
@@ -80,20 +80,20 @@ export class ChangeSourceDto {
   @IsOptional()
   @IsString()
   @MaxLength(35)
-  @Matches(languageTag)
+  @Matches(languageTag, { message: 'A language is named like en or zh-Hans.' })
   language?: string;
 
   /** YYYY-MM-DD, not in the future. */
   @IsOptional()
   @IsString()
-  @Matches(day)
+  @Matches(day, { message: 'A day is written like 2027-04-13.' })
   publishedOn?: string;
 
   /** RFC 3339, not in the future. */
   @IsOptional()
   @IsString()
   @MaxLength(40)
-  @Matches(instant)
+  @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   retrievedAt?: string;
 }
 

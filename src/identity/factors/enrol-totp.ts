@@ -64,7 +64,7 @@ export class EnrolTotp {
         const now = this.clock.now();
         const sealed = factor?.pendingSecret ?? null;
         if (factor === null || sealed === null) {
-          throw refuse('conflict', 'nothing-to-confirm', 'No enrolment is under way.');
+          throw refuse('conflict', 'nothing-to-confirm', 'No enrolment is under way; begin one with POST /me/totp.');
         }
         ensure(freshIfEnrolled(actor, factor.confirmedAt !== null));
         const secret = unseal(this.secret, accountId, sealed);

@@ -50,7 +50,12 @@ export class SecondFactor {
       shown.totp === undefined
         ? await this.useRecoveryCode(tx, accountId, shown.recoveryCode ?? '')
         : await this.useTotp(tx, accountId, shown.totp);
-    if (!right) throw new WrongGuess(kind, 'second-factor-wrong', 'The code is wrong, or it was used already.');
+    if (!right)
+      throw new WrongGuess(
+        kind,
+        'second-factor-wrong',
+        'The code is wrong, or it was used already: each counts once. Wait for the next one.',
+      );
   }
 
   private async useRecoveryCode(tx: Tx, accountId: string, code: string): Promise<boolean> {

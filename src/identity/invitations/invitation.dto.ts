@@ -12,7 +12,9 @@ export class InviteDto {
 export class RedeemDto {
   /** The one-time token of the invitation. */
   @IsString()
-  @Matches(/^[A-Za-z0-9_-]{43}$/)
+  @Matches(/^[A-Za-z0-9_-]{43}$/, {
+    message: 'A token has 43 letters, digits, hyphens and underscores; copy all of it.',
+  })
   token!: string;
 
   /** 12 to 200 characters. */

@@ -38,7 +38,12 @@ const useStatement = new Statement<UsedInvitation & Record<string, unknown>>(
    RETURNING i.id, i.side, i.account_id AS "accountId"`,
 );
 
-const noLonger = 'This invitation does not hold: it was used, replaced or is too old.';
+/** Why a token does not hold, and who gives another. */
+const noLonger: Record<Kind, string> = {
+  association:
+    'This token does not hold: it is mistyped, used, replaced or too old. Each start prints the one that holds.',
+  account: 'This invitation does not hold: it is mistyped, used, replaced or too old. Your secretary can make another.',
+};
 
 /** One-time tokens: made, looked up, used once. */
 @Injectable()
@@ -65,17 +70,17 @@ export class Invitations {
    */
   async find(kind: Kind, token: string, now: Temporal.Instant): Promise<{ signInName: string | null }> {
     const [row] = await this.database.read(system, findStatement, [sha256(token), kind, now.toString()]);
-    if (row === undefined) throw new WrongGuess('gone', 'invitation-over', noLonger);
-    if (!row.holds) throw over();
+    if (row === undefined) throw new WrongGuess('gone', 'invitation-over', noLonger[kind]);
+    if (!row.holds) throw over(kind);
     return row;
   }
 
   /** Uses a token up; of many at one instant one succeeds. @throws DomainError `invitation-over` for the others. */
   async use(tx: Tx, kind: Kind, token: string, now: Temporal.Instant): Promise<UsedInvitation> {
     const [used] = await this.database.run(tx, useStatement, [sha256(token), kind, now.toString()]);
-    if (used === undefined) throw over();
+    if (used === undefined) throw over(kind);
     return used;
   }
 }
 
-const over = (): DomainError => new DomainError('gone', 'invitation-over', noLonger);
+const over = (kind: Kind): DomainError => new DomainError('gone', 'invitation-over', noLonger[kind]);

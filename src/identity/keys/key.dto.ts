@@ -34,7 +34,7 @@ export class MakeKeyDto {
 
   /** The last day on which it holds, in the association's zone; at most 365 days ahead. */
   @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'A day is written like 2027-04-13.' })
   @IsISO8601({ strict: true })
   expiresOn!: string;
 }

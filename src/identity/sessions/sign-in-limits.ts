@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { type DataSource } from 'typeorm';
+import { system } from '../../platform/actor.js';
+import { Database } from '../../platform/database/database.js';
 import { translateDatabaseError } from '../../platform/database/database-errors.js';
+import { Statement } from '../../platform/database/statement.js';
 import { derivedKey, hmac } from '../../platform/digest.js';
 import { DomainError, type ErrorKind } from '../../platform/domain-error.js';
 import { SECRET } from '../../platform/tokens.js';
@@ -24,6 +27,15 @@ export class WrongGuess extends DomainError {
   }
 }
 
+/** Milliseconds until a count is forgotten, by the wall clock, as the library counts them. */
+const left = `expire - floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint`;
+/** The failures of a pair `$1` and of an address `$2`, in one round trip. */
+const countsStatement = new Statement<{ points: number; most: number; left: string }>(
+  'identity.sign-in-counts',
+  `SELECT points, CASE key WHEN $1 THEN ${failuresOfPair} ELSE ${failuresOfAddress} END AS most, (${left})::text AS left
+   FROM sign_in_limit WHERE key IN ($1, $2) AND ${left} > 0`,
+);
+
 type Limiters = Record<'pair' | 'address' | 'codes', RateLimiterPostgres>;
 
 /**
@@ -37,6 +49,7 @@ export class SignInLimits {
 
   constructor(
     private readonly modules: ModuleRef,
+    private readonly database: Database,
     @Inject(SECRET) secret: string,
   ) {
     this.secret = derivedKey(secret, 'sign-in limits').toString('hex');
@@ -58,21 +71,17 @@ export class SignInLimits {
 
   /** Asked again after slow work: of guesses sent at one instant no more count than of those sent in turn. */
   async ensureOpen(subject: string, address: string): Promise<void> {
-    await this.stored(async ({ pair, address: whole }) => {
-      const [ofPair, ofAddress] = await Promise.all([
-        pair.get(this.pairKey(subject, address)),
-        whole.get(this.key(networkOf(address))),
-      ]);
-      if (ofPair !== null && ofPair.consumedPoints >= failuresOfPair) throw pausedFor(ofPair);
-      if (ofAddress !== null && ofAddress.consumedPoints >= failuresOfAddress) throw pausedFor(ofAddress);
-    });
+    const { pair, address: whole } = (this.limiters ??= this.open());
+    const keys = [pair.getKey(this.pairKey(subject, address)), whole.getKey(this.key(networkOf(address)))];
+    const counts = await this.database.read(system, countsStatement, keys);
+    for (const { points, most, left } of counts) if (points >= most) throw pausedFor(Number(left));
   }
 
   /** The same for the codes of one account. */
   async guardedCode<T>(accountId: string, guess: () => Promise<T>): Promise<T> {
     const key = this.key(accountId);
     const before = await this.stored(({ codes }) => codes.get(key));
-    if (before !== null && before.consumedPoints >= wrongCodesOfAccount) throw pausedFor(before);
+    if (before !== null && before.consumedPoints >= wrongCodesOfAccount) throw pausedFor(before.msBeforeNext);
     try {
       return await guess();
     } catch (error) {
@@ -122,11 +131,12 @@ export class SignInLimits {
   }
 }
 
-const pausedFor = (state: RateLimiterRes): DomainError =>
+/** @param left milliseconds until the pause is over */
+const pausedFor = (left: number): DomainError =>
   new DomainError(
     'too-many',
     'too-many-failures',
     'Too many failed tries from here; wait a while.',
     [],
-    Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+    Math.max(1, Math.ceil(left / 1000)),
   );

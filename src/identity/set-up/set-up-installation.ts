@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Temporal } from 'temporal-polyfill';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { ConfigurationError } from '../../platform/config/config.js';
+import { toInstant } from '../../platform/database/columns.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { found } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
@@ -51,6 +53,13 @@ const firstGroup = {
   seats: 10,
 };
 
+function ensureDemonstration({ demo }: { readonly demo: boolean }): void {
+  if (demo) return;
+  throw new ConfigurationError([
+    'This installation holds a real record. The demonstration and TRIAL_CLOCK need one of their own: take another DATA_DIR or DATABASE_URL.',
+  ]);
+}
+
 /** Each start: the first makes the installation; every one gives a link to each association that is not set up yet. */
 @Injectable()
 export class SetUpInstallation {
@@ -61,6 +70,18 @@ export class SetUpInstallation {
     private readonly groups: Groups,
     private readonly invitations: Invitations,
   ) {}
+
+  /**
+   * A demonstration plays with people and with time: asked before either, so that no real installation is touched.
+   * @returns when it was last in use; null before the first start
+   * @throws ConfigurationError when the installation is there and is not marked as one
+   */
+  async demonstrationSeenAt(): Promise<Temporal.Instant | null> {
+    const [installation] = await this.database.read(system, installationStatement, []);
+    if (installation === undefined) return null;
+    ensureDemonstration(installation);
+    return toInstant(installation.lastSeenAt);
+  }
 
   /** Of starts at one instant one makes the installation; the links of the last one hold. */
   execute(options: { demo: boolean }): Promise<MadeSetUp> {
@@ -84,6 +105,7 @@ export class SetUpInstallation {
   private async installed(tx: Tx, demo: boolean, now: Temporal.Instant): Promise<string> {
     const [installation] = await this.database.run(tx, installationStatement, []);
     if (installation !== undefined) {
+      if (demo) ensureDemonstration(installation);
       const [group] = await this.database.run(tx, firstGroupStatement, []);
       return found(group, 'working group').id;
     }

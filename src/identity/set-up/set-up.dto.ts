@@ -89,7 +89,7 @@ export class FirstAttestationDto {
 
   /** First day on which it no longer holds, `YYYY-MM-DD`. */
   @IsString()
-  @Matches(/^(19|20|21)\d\d-\d\d-\d\d$/)
+  @Matches(/^(19|20|21)\d\d-\d\d-\d\d$/, { message: 'A day is written like 2027-04-13.' })
   @IsISO8601({ strict: true })
   validUntil!: string;
 }
@@ -106,7 +106,9 @@ export class FirstCoChairDto extends FirstOfficerDto {
 export class SetUpDto {
   /** The one-time token of the association's link. */
   @IsString()
-  @Matches(/^[A-Za-z0-9_-]{43}$/)
+  @Matches(/^[A-Za-z0-9_-]{43}$/, {
+    message: 'A token has 43 letters, digits, hyphens and underscores; copy all of it.',
+  })
   token!: string;
 
   @ValidateNested()

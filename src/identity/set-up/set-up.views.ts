@@ -6,9 +6,9 @@ export const lockStatement = new Statement(
   `SELECT pg_advisory_xact_lock(hashtextextended('identity.set-up', 0)) IS NULL AS done`,
 );
 
-export const installationStatement = new Statement<{ id: string }>(
+export const installationStatement = new Statement<{ demo: boolean; lastSeenAt: Date }>(
   'identity.installation',
-  `SELECT id FROM installation`,
+  `SELECT demo, greatest(created_at, (SELECT max(last_seen_at) FROM session)) AS "lastSeenAt" FROM installation`,
 );
 
 export const makeInstallationStatement = new Statement(

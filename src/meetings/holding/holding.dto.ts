@@ -12,7 +12,7 @@ export class AttendanceDto {
   @IsOptional()
   @IsString()
   @MaxLength(40)
-  @Matches(instant)
+  @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   @IsISO8601({ strict: true })
   cameAt?: string;
 }
@@ -22,7 +22,7 @@ export class DepartureDto {
   @IsOptional()
   @IsString()
   @MaxLength(40)
-  @Matches(instant)
+  @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   @IsISO8601({ strict: true })
   leftAt?: string;
 }
@@ -45,7 +45,7 @@ export class ConductEventDto {
   @IsOptional()
   @IsString()
   @MaxLength(40)
-  @Matches(instant)
+  @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   @IsISO8601({ strict: true })
   at?: string;
 }

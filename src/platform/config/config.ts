@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -26,6 +28,8 @@ export interface Config {
   readonly poolSizes: { readonly side: number; readonly public: number; readonly system: number };
   /** Requests a minute that one address may send to this instance; 0 turns the flood guard off. */
   readonly floodLimit: number;
+  /** Where the clock of a trial begins at this start; null reads the real time. */
+  readonly trialClock: Temporal.Instant | null;
   readonly demo: boolean;
 }
 
@@ -56,6 +60,13 @@ const setting = <T>(
 
 const whole = (least: number, most: number) => (text: string) =>
   /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
+function instant(value: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(value);
+  } catch {
+    return undefined;
+  }
+}
 const text = (value: string) => (value.trim() === '' ? undefined : value);
 const url =
   (...protocols: string[]) =>
@@ -114,6 +125,13 @@ export const settings = {
     'a number from 0 to 1000000',
     whole(0, 1_000_000),
   ),
+  trialClock: setting(
+    'TRIAL_CLOCK',
+    '',
+    'For trials alone: the moment at which the clock begins at this start, such as 2027-01-11T02:00:00Z. The first start\n# with it marks the installation as a demonstration for good; one that is not so marked does not start with it.',
+    'an instant such as 2027-01-11T02:00:00Z',
+    (value) => (value === '' ? null : instant(value)),
+  ),
   sidePool: setting(
     'POOL_SIDE',
     '10',
@@ -154,6 +172,7 @@ export function readConfig(environment: Record<string, string | undefined>, opti
     jobs: values.jobs,
     poolSizes: { side: values.sidePool, public: values.publicPool, system: values.systemPool },
     floodLimit: values.floodLimit,
+    trialClock: values.trialClock,
     demo: options.demo,
   };
 }

@@ -4,6 +4,7 @@ import { type EntitySchema, type MixedList } from 'typeorm';
 import { type Config } from '../config/config.js';
 import { Database } from './database.js';
 import { SnakeNaming } from './naming.js';
+import { PreparingClient } from './preparing-client.js';
 import { type DatabaseRole, databaseRoles, roleUrl } from './roles.js';
 
 export interface DatabaseOptions {
@@ -37,9 +38,10 @@ const connection = (role: DatabaseRole, config: Config, options: DatabaseOptions
       connectionTimeoutMillis: 5000,
       query_timeout: 5000,
       keepAlive: true,
+      Client: PreparingClient,
       // The server's limits lie below the client's, so that a slow statement is cancelled cleanly.
       options:
-        '-c statement_timeout=4000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC -c jit=off',
+        '-c statement_timeout=4000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC -c jit=off -c default_transaction_isolation=read\\ committed',
     },
   });
 

@@ -43,7 +43,7 @@ export class Database implements OnApplicationShutdown {
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source(actor).createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction(); // READ COMMITTED, as the connection says
       const tx = runner.manager as Tx;
       const replay = await IdempotencyScope.claim(actor, (statement, values) => this.run(tx, statement, values));
       const result = replay === undefined ? await work(tx) : (replay as T);

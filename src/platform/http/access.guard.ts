@@ -29,13 +29,17 @@ export function meets(actor: Actor, rule: AccessRule): Decision {
       : refuse('forbidden', 'scope-required', `The API key lacks the scope ${rule.scope}.`);
   }
   if (actor.mustEnrol) {
-    return refuse('forbidden', 'second-factor-missing', 'An officer first enrols a second factor.');
+    return refuse(
+      'forbidden',
+      'second-factor-missing',
+      'An officer first sets up an authenticator: POST /me/totp, then POST /me/totp/confirmation.',
+    );
   }
   if (rule.fresh && !actor.fresh) {
     return refuse(
       'forbidden',
       'fresh-second-factor-required',
-      'Show your second factor again; it holds for five minutes.',
+      'Show your second factor again with POST /session/step-up; it counts for five minutes.',
     );
   }
   return true;

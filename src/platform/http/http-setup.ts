@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger } from 'pino';
+import { Clock } from '../clock.js';
 import { type Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { newId } from '../id.js';
@@ -60,10 +61,12 @@ function refuseCrossSite(headers: Record<string, unknown>, method: string, origi
   if (foreign) throw new DomainError('forbidden', 'cross-site', 'This request comes from another site.');
 }
 
-function addHooks(server: FastifyInstance, config: Config, drain: Drain): void {
+function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: Clock): void {
   const origin = new URL(config.publicUrl).origin;
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    // Nobody mistakes a trial's answers for a record, and an authenticator's code can be made for its time.
+    if (config.trialClock !== null) void reply.header('x-concord-trial-clock', clock.now().toString());
     if (request.url.startsWith('/api/') && !request.url.startsWith('/api/v1/public/'))
       void reply.header('cache-control', 'no-store');
     refuseCrossSite(request.headers, request.method, origin);
@@ -123,7 +126,7 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000 });
   }
   parseBodies(server);
-  addHooks(server, config, app.get(Drain));
+  addHooks(server, config, app.get(Drain), app.get(Clock));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
 }

@@ -28,12 +28,19 @@ function fromHttpLayer(error: unknown): DomainError | undefined {
   if (status === undefined || status >= 500) return undefined;
   if (status === 404) return new DomainError('not-found', 'not-found', 'There is nothing at this address.');
   if (status === 413) return new DomainError('too-large', 'body-too-large', 'The body is too large.');
-  if (status === 415) return new DomainError('unsupported-type', 'media-type', 'This media type is not accepted here.');
+  if (status === 415)
+    return new DomainError(
+      'unsupported-type',
+      'media-type',
+      'Send JSON with content-type: application/json; a capture goes as application/pdf, text/html or text/plain.',
+    );
   if (status === 429)
     return new DomainError('too-many', 'too-many-requests', 'Too many requests from this address.', [], 60);
   const kind = kindOfStatus.get(status) ?? 'invalid';
-  const name = typeof code === 'string' && code.startsWith('FST_') ? 'malformed-request' : 'malformed-body';
-  return new DomainError(kind, kind === 'invalid' ? name : kind, 'The request could not be read.');
+  const request = typeof code === 'string' && code.startsWith('FST_');
+  const detail = request ? 'The request could not be read.' : 'The body could not be read; it must be JSON in UTF-8.';
+  const name = request ? 'malformed-request' : 'malformed-body';
+  return new DomainError(kind, kind === 'invalid' ? name : kind, detail);
 }
 
 /** RFC 9457 problem details of a domain error. */

@@ -11,11 +11,19 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 export const readIfMatch = (_: unknown, context: ExecutionContext): number => {
   const header = requestOf(context).headers['if-match'];
   if (header === undefined) {
-    throw new DomainError('precondition-required', 'if-match-required', 'Send the ETag that you read as If-Match.');
+    throw new DomainError(
+      'precondition-required',
+      'if-match-required',
+      'Read this first, then send its ETag as If-Match.',
+    );
   }
   const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
   if (revision === undefined) {
-    throw new DomainError('stale', 'stale', 'If-Match does not name a revision of this resource; read it again.');
+    throw new DomainError(
+      'stale',
+      'stale',
+      'If-Match is the ETag as you read it: a number in double quotes, such as "3".',
+    );
   }
   return Number(revision);
 };

@@ -3,14 +3,26 @@ import { DomainError, type FieldError } from '../domain-error.js';
 
 const codeOf = (constraint: string): string => constraint.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** A pattern tells nothing to people; where its DTO has no words of its own, these stand for it. */
+function sentenceOf(constraint: string, detail: string): string {
+  if (constraint === 'whitelistValidation') return 'There is no such field.';
+  return constraint === 'matches' && detail.endsWith(' regular expression')
+    ? 'This is not written as it is expected here; /api/docs shows how.'
+    : detail;
+}
+
 function faultsOf(error: ValidationError, path: string): FieldError[] {
   const index = /^\d+$/.test(error.property);
   const field = index ? `${path}[${error.property}]` : path === '' ? error.property : `${path}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) => ({
-    field: field.slice(0, 200),
-    code: codeOf(constraint),
-    detail: constraint === 'whitelistValidation' ? 'There is no such field.' : detail.slice(0, 300),
-  }));
+  const broken = Object.entries(error.constraints ?? {});
+  const missing = error.value === undefined && broken.length > 0;
+  const own = missing
+    ? [{ field: field.slice(0, 200), code: 'required', detail: 'This field is missing.' }]
+    : broken.map(([constraint, detail]) => ({
+        field: field.slice(0, 200),
+        code: codeOf(constraint),
+        detail: sentenceOf(constraint, detail).slice(0, 300),
+      }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
 }
 
@@ -21,12 +33,12 @@ export const validationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
-    validationError: { target: false, value: false },
+    validationError: { target: false, value: true },
     exceptionFactory: (errors) =>
       new DomainError(
         'invalid',
         'validation-failed',
-        'Some fields are not valid.',
+        'Some fields are missing or not valid; "errors" names each.',
         errors.flatMap((error) => faultsOf(error, '')).slice(0, 50),
       ),
   });

@@ -1,0 +1,78 @@
+const fixed = (number, digits = 2) => number.toFixed(digits);
+const whole = (number) => Math.round(number).toString();
+const cpuOf = ({ cpu, databaseCpu }) => cpu + databaseCpu;
+
+function table(head, rows, say) {
+  const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)));
+  for (const row of [head, ...rows])
+    say(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '));
+  say('');
+}
+
+/** A share of the limit's requests a second; where the machine is busy, of its CPU a request. */
+const shareOf = ({ concord, limit }) => ({
+  ofRate: concord.rate / limit.rate,
+  ofCpu: cpuOf(limit) / cpuOf(concord),
+});
+
+/** The promises, each with what was measured and whether it holds. */
+function promises({ rows, results, hashCpu }) {
+  const find = (dataSet, work, clients) =>
+    rows.find((row) => row.dataSet === dataSet && row.work === work && row.clients === clients);
+  const names = [...new Set(rows.map((row) => row.work))];
+  const [first, second] = results;
+  const shares = names.map((name) => {
+    const row = find('S2', name, 32);
+    const { ofRate, ofCpu } = shareOf(row);
+    return [`${name}, S2, 32 clients: share of the limit's rate`, ofRate, '>=', row.share, ofCpu];
+  });
+  const slower = names.map((name) => {
+    const [one, many] = [find('S1', name, 32), find('S2', name, 32)];
+    return [`${name}: S2 by S1, CPU a request`, cpuOf(many.concord) / cpuOf(one.concord), '<=', 1.3];
+  });
+  const latest = names.map((name) => [`${name}, S2, one client: p99 in ms`, find('S2', name, 1).concord.p99, '<=', 10]);
+  return [
+    ...shares,
+    ...slower,
+    ...latest,
+    ['sign-in, S2: CPU by the CPU of its hash', cpuOf(second.signIns) / hashCpu, '<=', 1.2],
+    ['ready, without the database, in ms', Math.min(first.readyMs, second.readyMs), '<=', 1500],
+    ['resident when idle, in MB', Math.max(first.memory.idle, second.memory.idle), '<=', 180],
+    ['resident at the most, in MB', Math.max(first.memory.highest, second.memory.highest), '<=', 350],
+  ];
+}
+
+/** Prints what was measured; answers whether every promise holds. */
+export function report(measured, say) {
+  const { rows, results } = measured;
+  say('\nRequests a second, latency in ms, CPU in ms a request (server and database)\n');
+  table(
+    ['work', 'data', 'clients', 'limit/s', 'ours/s', 'share', 'of CPU', 'p50', 'p99', 'limit CPU', 'our CPU'],
+    rows.map((row) => {
+      const { ofRate, ofCpu } = shareOf(row);
+      const { concord, limit } = row;
+      return [
+        ...[row.work, row.dataSet, String(row.clients), whole(limit.rate), whole(concord.rate), fixed(ofRate)],
+        ...[fixed(ofCpu), fixed(concord.p50, 0), fixed(concord.p99, 0), fixed(cpuOf(limit)), fixed(cpuOf(concord))],
+      ];
+    }),
+    say,
+  );
+  for (const { name, signIns } of results)
+    say(
+      `sign-in, ${name}, 32 clients: ${whole(signIns.rate)}/s, p99 ${whole(signIns.p99)} ms, CPU ${fixed(cpuOf(signIns))} ms`,
+    );
+  say(`a hash alone: CPU ${fixed(measured.hashCpu)} ms\n`);
+  let all = true;
+  table(
+    ['promise', 'measured', 'bound', 'holds'],
+    promises(measured).map(([name, value, sign, bound, byCpu]) => {
+      const holds = sign === '<=' ? value <= bound : Math.max(value, byCpu ?? 0) >= bound;
+      all &&= holds;
+      const shown = byCpu === undefined ? fixed(value) : `${fixed(value)} (CPU ${fixed(byCpu)})`;
+      return [name, shown, `${sign} ${bound}`, holds ? 'yes' : 'NO'];
+    }),
+    say,
+  );
+  return all;
+}
