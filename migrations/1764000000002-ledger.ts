@@ -36,10 +36,11 @@ export class Ledger1764000000002 implements MigrationInterface {
       toSystem('publication_feed', 'SELECT, INSERT, UPDATE'),
       `CREATE TABLE publication (
          id uuid NOT NULL, working_group_id uuid NOT NULL, kind text NOT NULL, subject_id uuid NOT NULL, revision int NOT NULL,
-         change bigint NOT NULL, content text NOT NULL, rendered text NOT NULL, etag text NOT NULL, published_at timestamptz NOT NULL,
+         change bigint NOT NULL, meeting_id uuid, content text NOT NULL, rendered text NOT NULL, etag text NOT NULL, published_at timestamptz NOT NULL,
          CONSTRAINT publication_pk PRIMARY KEY (id),
          CONSTRAINT publication_subject_uq UNIQUE (kind, subject_id, revision),
          CONSTRAINT publication_change_uq UNIQUE (working_group_id, change),
+         CONSTRAINT publication_meeting_ck CHECK ((kind IN ('working-group', 'meeting')) = (meeting_id IS NULL)),
          CONSTRAINT publication_kind_ck CHECK (kind IN ('working-group', 'meeting', 'agenda', 'minutes', 'follow-up')))`,
       feedIndex,
       ...joint('publication', 'SELECT, INSERT'),

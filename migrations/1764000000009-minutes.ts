@@ -21,7 +21,11 @@ export class Minutes1764000000009 implements MigrationInterface {
       'minutes_revision',
       'follow_up',
     ];
-    for (const statement of dropAll(tables, ['minutes_published_as_assented()', 'minutes_revision_stays()']))
+    for (const statement of dropAll(tables, [
+      'minutes_published_as_assented()',
+      'minutes_revision_stays()',
+      'minutes_digest(text, text)',
+    ]))
       await runner.query(statement);
   }
 }
@@ -75,13 +79,29 @@ const statements = [
      CONSTRAINT minutes_paragraph_owner_ck CHECK (owner_side IN ('a', 'b') AND (owner_side IS NULL) = (owner_company_id IS NULL)),
      CONSTRAINT minutes_paragraph_follow_up_ck CHECK ((owner_company_id IS NULL AND due_on IS NULL) OR kind IN ('recommendation', 'study', 'action')))`,
   ...joint('minutes_paragraph', 'SELECT, INSERT, UPDATE, DELETE'),
+  // What both sides assent to, reckoned from the stored bytes: each paragraph counts by the digest of its salt and text
+  // alone. Empty where a paragraph is not what its digest says; one whose salt and text are gone still has its digest.
+  `CREATE FUNCTION minutes_digest(salt text, content text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+   DECLARE
+     entry json;
+     head text := content;
+   BEGIN
+     FOR entry IN SELECT p.value FROM json_array_elements(content::json -> 'items') i, json_array_elements(i.value -> 'paragraphs') p LOOP
+       IF entry -> 'paragraph' IS NOT NULL AND entry ->> 'digest' IS DISTINCT FROM encode(sha256(convert_to(
+           E'concord-minutes-paragraph/v1\\n' || (entry ->> 'salt') || E'\\n' || (entry -> 'paragraph')::text, 'UTF8')), 'hex') THEN
+         RETURN '';
+       END IF;
+       head := replace(head, entry::text, to_json(entry ->> 'digest')::text);
+     END LOOP;
+     RETURN encode(sha256(convert_to(E'concord-minutes-head/v1\\n' || salt || E'\\n' || head, 'UTF8')), 'hex');
+   END $$`,
   `CREATE TABLE minutes_revision (
      id uuid NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, number int NOT NULL, content text NOT NULL, salt text NOT NULL,
      digest text NOT NULL, state text NOT NULL, locked_by uuid NOT NULL, locked_at timestamptz NOT NULL,
      CONSTRAINT minutes_revision_pk PRIMARY KEY (id), CONSTRAINT minutes_revision_number_uq UNIQUE (minutes_id, number),
      CONSTRAINT minutes_revision_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
      CONSTRAINT minutes_revision_state_ck CHECK (state IN ('locked', 'unlocked', 'published')),
-     CONSTRAINT minutes_revision_digest_ck CHECK (digest = encode(sha256(convert_to(salt || E'\\n' || content, 'UTF8')), 'hex')))`,
+     CONSTRAINT minutes_revision_digest_ck CHECK (digest = minutes_digest(salt, content)))`,
   `CREATE UNIQUE INDEX minutes_revision_one_locked_uq ON minutes_revision (minutes_id) WHERE state = 'locked'`,
   ...joint('minutes_revision', 'SELECT, INSERT, UPDATE (state)'),
   `CREATE FUNCTION minutes_revision_stays() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -92,7 +112,8 @@ const statements = [
      RETURN NEW;
    END $$`,
   `CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays()`,
-  // The database itself publishes no minutes but those bytes to which both sides' counsel and co-chairs turned their keys.
+  // The database itself publishes no minutes but those bytes to which both sides' counsel and co-chairs turned their keys,
+  // and no follow-up but in the words of such minutes.
   `CREATE FUNCTION minutes_published_as_assented() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      IF NEW.kind = 'minutes' AND (
@@ -100,6 +121,12 @@ const statements = [
        WHERE r.minutes_id = NEW.subject_id AND r.number = NEW.revision AND r.content = NEW.content AND d.state = 'effective'
          AND d.decision IN ('minutes.clearance', 'minutes.assent')) < 2 THEN
        RAISE EXCEPTION 'minutes need both keys of both sides' USING ERRCODE = '23514', CONSTRAINT = 'publication_assented_ck';
+     END IF;
+     IF NEW.kind = 'follow-up' AND NOT EXISTS (
+       SELECT 1 FROM follow_up f JOIN minutes_revision r ON r.minutes_id = f.minutes_id AND r.state = 'published'
+       WHERE f.id = NEW.subject_id AND f.published_revision = NEW.revision
+         AND NEW.content::jsonb -> 'text' = jsonb_build_object('en', f.text_en, 'zh', f.text_zh)) THEN
+       RAISE EXCEPTION 'a follow-up follows from published minutes' USING ERRCODE = '23514', CONSTRAINT = 'publication_assented_ck';
      END IF;
      RETURN NEW;
    END $$`,

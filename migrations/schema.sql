@@ -62,6 +62,25 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.minutes_digest(salt text, content text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE STRICT
+AS $function$
+   DECLARE
+     entry json;
+     head text := content;
+   BEGIN
+     FOR entry IN SELECT p.value FROM json_array_elements(content::json -> 'items') i, json_array_elements(i.value -> 'paragraphs') p LOOP
+       IF entry -> 'paragraph' IS NOT NULL AND entry ->> 'digest' IS DISTINCT FROM encode(sha256(convert_to(
+           E'concord-minutes-paragraph/v1\n' || (entry ->> 'salt') || E'\n' || (entry -> 'paragraph')::text, 'UTF8')), 'hex') THEN
+         RETURN '';
+       END IF;
+       head := replace(head, entry::text, to_json(entry ->> 'digest')::text);
+     END LOOP;
+     RETURN encode(sha256(convert_to(E'concord-minutes-head/v1\n' || salt || E'\n' || head, 'UTF8')), 'hex');
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.minutes_published_as_assented()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -72,6 +91,12 @@ AS $function$
        WHERE r.minutes_id = NEW.subject_id AND r.number = NEW.revision AND r.content = NEW.content AND d.state = 'effective'
          AND d.decision IN ('minutes.clearance', 'minutes.assent')) < 2 THEN
        RAISE EXCEPTION 'minutes need both keys of both sides' USING ERRCODE = '23514', CONSTRAINT = 'publication_assented_ck';
+     END IF;
+     IF NEW.kind = 'follow-up' AND NOT EXISTS (
+       SELECT 1 FROM follow_up f JOIN minutes_revision r ON r.minutes_id = f.minutes_id AND r.state = 'published'
+       WHERE f.id = NEW.subject_id AND f.published_revision = NEW.revision
+         AND NEW.content::jsonb -> 'text' = jsonb_build_object('en', f.text_en, 'zh', f.text_zh)) THEN
+       RAISE EXCEPTION 'a follow-up follows from published minutes' USING ERRCODE = '23514', CONSTRAINT = 'publication_assented_ck';
      END IF;
      RETURN NEW;
    END $function$
@@ -760,8 +785,7 @@ CREATE TABLE minutes_revision (
   state text NOT NULL,
   locked_by uuid NOT NULL,
   locked_at timestamp with time zone NOT NULL,
-  CONSTRAINT minutes_revision_digest_ck CHECK ((digest = encode(sha256(convert_to(((salt || '
-'::text) || content), 'UTF8'::name)), 'hex'::text))),
+  CONSTRAINT minutes_revision_digest_ck CHECK ((digest = minutes_digest(salt, content))),
   CONSTRAINT minutes_revision_number_uq UNIQUE (minutes_id, number),
   CONSTRAINT minutes_revision_pk PRIMARY KEY (id),
   CONSTRAINT minutes_revision_state_ck CHECK ((state = ANY (ARRAY['locked'::text, 'unlocked'::text, 'published'::text])))
@@ -900,12 +924,14 @@ CREATE TABLE publication (
   subject_id uuid NOT NULL,
   revision integer NOT NULL,
   change bigint NOT NULL,
+  meeting_id uuid,
   content text NOT NULL,
   rendered text NOT NULL,
   etag text NOT NULL,
   published_at timestamp with time zone NOT NULL,
   CONSTRAINT publication_change_uq UNIQUE (working_group_id, change),
   CONSTRAINT publication_kind_ck CHECK ((kind = ANY (ARRAY['working-group'::text, 'meeting'::text, 'agenda'::text, 'minutes'::text, 'follow-up'::text]))),
+  CONSTRAINT publication_meeting_ck CHECK (((kind = ANY (ARRAY['working-group'::text, 'meeting'::text])) = (meeting_id IS NULL))),
   CONSTRAINT publication_pk PRIMARY KEY (id),
   CONSTRAINT publication_subject_uq UNIQUE (kind, subject_id, revision)
 );

@@ -1,3 +1,4 @@
+import { publishedInGroupSql } from '../ledger/index.js';
 import { cycleLabelSql } from '../meetings/index.js';
 
 /** SQL: what people call an item of both sides, such as `2027-1/07`; null for a standing one. */
@@ -26,6 +27,22 @@ export const itemTitleJson = (item: string): string =>
   `CASE WHEN ${item}.standing IS NOT NULL THEN ${standingTitle(item)} ELSE
      (SELECT json_build_object('en', ct.title_en, 'zh', ct.title_zh) FROM cleared_paper ct
       WHERE ct.paper_id = ${item}.paper_id AND ct.revision = ${item}.paper_revision) END`;
+
+/** SQL: the earlier meetings of the group of meeting `m`; found once, whatever it is asked for. */
+const earlier = (m: string): string =>
+  `ANY (ARRAY(SELECT em.id FROM cycle ec JOIN cycle tc ON tc.id = ${m}.cycle_id JOIN meeting em ON em.cycle_id = ec.id
+    WHERE ec.working_group_id = ${m}.working_group_id AND em.id <> ${m}.id AND (ec.year, ec.half) <= (tc.year, tc.half)))`;
+
+/** SQL: what meeting `m` takes over from the record of those before it: the last minutes, and what is still to be done. */
+export const carriedOverJson = (m: string): string => `json_build_object(
+  'previousMinutes', (SELECT json_build_object('id', p.subject_id, 'meetingId', p.meeting_id, 'cycle', ${cycleLabelSql('p.meeting_id')},
+      'revision', p.revision, 'publishedAt', rfc3339(p.published_at))
+    FROM publication p WHERE ${publishedInGroupSql('p', 'minutes', `${m}.working_group_id`)} AND p.meeting_id = ${earlier(m)}
+    ORDER BY ${cycleLabelSql('p.meeting_id')} DESC, p.published_at DESC LIMIT 1),
+  'followUps', (SELECT coalesce(json_agg(json_build_object('id', p.subject_id, 'meetingId', p.meeting_id, 'kind', f.content ->> 'kind',
+      'text', f.content -> 'text', 'owner', f.content -> 'owner', 'dueOn', f.content ->> 'dueOn') ORDER BY f.content ->> 'dueOn', p.subject_id), '[]')
+    FROM publication p, LATERAL (SELECT p.content::json AS content) f
+    WHERE ${publishedInGroupSql('p', 'follow-up', `${m}.working_group_id`)} AND p.meeting_id = ${earlier(m)} AND f.content ->> 'state' = 'open'))`;
 
 /** SQL: the items of both sides of a meeting in their order, with cleared titles. */
 export const agendaItemsJson = (meetingId: string): string =>

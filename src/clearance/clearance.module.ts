@@ -4,6 +4,7 @@ import { AddStatement } from './papers/add-statement.js';
 import { ChangePaper } from './papers/change-paper.js';
 import { ChangeStatement } from './papers/change-statement.js';
 import { CiteSource } from './papers/cite-source.js';
+import { OrderStatements } from './papers/order-statements.js';
 import { PaperReader } from './papers/paper-reader.js';
 import { PaperStore } from './papers/paper.store.js';
 import { PapersController } from './papers/papers.controller.js';
@@ -28,7 +29,7 @@ import { StoreCapture } from './sources/store-capture.js';
 
 const papers = [
   ...[PaperStore, StatementStore, PaperReader, ChangePaper],
-  ...[AddStatement, ChangeStatement, RemoveStatement, TranslateStatement, CiteSource, RemoveCitation],
+  ...[AddStatement, OrderStatements, ChangeStatement, RemoveStatement, TranslateStatement, CiteSource, RemoveCitation],
 ];
 const sources = [SourceStore, SourceReader, EnterSource, ChangeSource, StoreCapture];
 const releases = [OfferStore, ReviewStore, ReleaseReader, Screening, OutwardRelease, InwardAcceptance];

@@ -1,9 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { LedgerController } from './ledger.controller.js';
+import { LedgerReader } from './ledger-reader.js';
 import { Ledger } from './ledger.js';
 import { Publisher } from './publisher.js';
 import { Subscriptions } from './subscriptions.js';
 
 /** The book: every act's entry, its news, and the public record. */
 @Global()
-@Module({ providers: [Ledger, Publisher, Subscriptions], exports: [Ledger, Publisher, Subscriptions] })
+@Module({
+  controllers: [LedgerController],
+  providers: [Ledger, LedgerReader, Publisher, Subscriptions],
+  exports: [Ledger, Publisher, Subscriptions],
+})
 export class LedgerModule {}

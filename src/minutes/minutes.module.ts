@@ -7,10 +7,11 @@ import { OpenMinutes } from './drafting/open-minutes.js';
 import { CloseFollowUp } from './follow-ups/close-follow-up.js';
 import { FollowUpReader } from './follow-ups/follow-up-reader.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
-import { OpenFollowUps } from './follow-ups/open-follow-ups.js';
+import { FollowUpsOfMinutes } from './follow-ups/follow-ups-of-minutes.js';
 import { MinutesStore } from './minutes.store.js';
 import { AddParagraph } from './paragraphs/add-paragraph.js';
 import { ChangeParagraph } from './paragraphs/change-paragraph.js';
+import { OrderParagraphs } from './paragraphs/order-paragraphs.js';
 import { ParagraphSources } from './paragraphs/paragraph-sources.js';
 import { ParagraphsController } from './paragraphs/paragraphs.controller.js';
 import { RemoveParagraph } from './paragraphs/remove-paragraph.js';
@@ -18,6 +19,7 @@ import { AssentToMinutes } from './revisions/assent-to-minutes.js';
 import { LockMinutes } from './revisions/lock-minutes.js';
 import { MinutesContents } from './revisions/minutes-content.js';
 import { PublishMinutes } from './revisions/publish-minutes.js';
+import { RevisionReader } from './revisions/revision-reader.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { TakeBackMinutesAssent } from './revisions/take-back-minutes-assent.js';
 import { UnlockMinutes } from './revisions/unlock-minutes.js';
@@ -28,10 +30,18 @@ import { SectionsController } from './sections/sections.controller.js';
 import { SubmitSection } from './sections/submit-section.js';
 
 const drafting = [MinutesReader, OpenMinutes, CirculateMinutes];
-const paragraphs = [ParagraphSources, AddParagraph, ChangeParagraph, RemoveParagraph];
+const paragraphs = [ParagraphSources, AddParagraph, ChangeParagraph, OrderParagraphs, RemoveParagraph];
 const sections = [BeginSection, SubmitSection, ReleaseSection, AcceptSection];
-const revisions = [MinutesContents, LockMinutes, UnlockMinutes, AssentToMinutes, TakeBackMinutesAssent, PublishMinutes];
-const followUps = [FollowUpReader, OpenFollowUps, CloseFollowUp];
+const revisions = [
+  RevisionReader,
+  MinutesContents,
+  LockMinutes,
+  UnlockMinutes,
+  AssentToMinutes,
+  TakeBackMinutesAssent,
+  PublishMinutes,
+];
+const followUps = [FollowUpReader, FollowUpsOfMinutes, CloseFollowUp];
 
 /** What a meeting said, locked, assented to by both sides, and published; and what follows from it. */
 @Module({

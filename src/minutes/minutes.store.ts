@@ -10,6 +10,11 @@ import { MinutesRevision } from './revisions/minutes-revision.entity.js';
 
 const sideStatement = new Statement<{ side: Side }>('minutes.side', `SELECT side FROM association WHERE slug = $1`);
 
+const orderStatement = new Statement(
+  'minutes.order-paragraphs',
+  `UPDATE minutes_paragraph p SET position = o.position FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, position) WHERE p.id = o.id`,
+);
+
 /** Minutes together with the meeting of which they are. */
 export interface Kept {
   readonly minutes: Minutes;
@@ -56,6 +61,11 @@ export class MinutesStore {
 
   async paragraphs(tx: Tx, minutesId: string): Promise<MinutesParagraph[]> {
     return tx.find(MinutesParagraph, { where: { minutesId }, order: { itemId: 'ASC', position: 'ASC' } });
+  }
+
+  /** Places the paragraphs of one item, named in their order, one after the other. */
+  async orderParagraphs(tx: Tx, order: readonly string[]): Promise<void> {
+    await this.database.run(tx, orderStatement, [order]);
   }
 
   /** The revision that is locked now; the minutes' lock guards it. @throws DomainError 409 */

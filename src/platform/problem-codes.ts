@@ -30,6 +30,7 @@ explainProblems({
   'not-found': 'There is no such meeting.',
   'office-required': 'This needs one of the offices: secretary.',
   'operator-required': 'This is for the operator.',
+  'order-not-complete': 'An order names everything that stands there, each once.',
   'outcome-unknown':
     'The database did not say whether the act was done; look before you repeat it, or repeat it with the same Idempotency-Key.',
   'person-required': 'This needs a person, not an API key.',

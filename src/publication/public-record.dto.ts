@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type ContentOwnerView, MinutesContentView } from '../minutes/index.js';
 
 const shaped = (name: string): { allOf: { $ref: string }[] } => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] });
 
@@ -107,14 +108,27 @@ export class PublicAgendaPage {
   next!: string | null;
 }
 
-/** Minutes without their text: digests, and the keys of both sides by decision. */
+/** Minutes without their text. */
 export class PublicMinutesHeadView extends PublicationHeadView {
   kind!: 'minutes';
   meetingId!: string;
+  /** How the digests are made: `concord-minutes/v1`, as described here. */
+  digestScheme!: string;
+  /**
+   * What both sides assented to: SHA-256 over `concord-minutes-head/v1`, `salt` and the canonical JSON (RFC 8785) of `content`
+   * in which each entry of `paragraphs` is replaced by its `digest`, with line feeds between the three. A paragraph's digest is
+   * made in the same way of `concord-minutes-paragraph/v1`, its own salt and its own canonical JSON; where a paragraph was
+   * retracted, its digest stands alone and all others still hold.
+   */
   digest!: string;
   salt!: string;
   /** When both sides cleared and assented, and the office and time of each key, by slug. */
   keys!: Record<string, unknown>;
+}
+
+/** Minutes, byte for byte as both sides assented to them. */
+export class PublicMinutesView extends PublicMinutesHeadView {
+  content!: MinutesContentView;
 }
 
 export class PublicMinutesPage {
@@ -122,10 +136,26 @@ export class PublicMinutesPage {
   next!: string | null;
 }
 
+export class PublicFollowUpContentView {
+  kind!: 'recommendation' | 'study' | 'action';
+  text!: PublicTextView;
+  owner!: ContentOwnerView | null;
+  dueOn!: string | null;
+  minutesId!: string;
+  paragraphId!: string;
+  /** Of the paragraph in the minutes that says it. */
+  paragraphDigest!: string;
+  state!: 'open' | 'closed';
+  openedAt!: string;
+  /** Known to the public from the minutes of the next meeting on. */
+  closedAt!: string | null;
+}
+
 /** A recommendation, study or action of published minutes. */
 export class PublicFollowUpView extends PublicationHeadView {
   kind!: 'follow-up';
-  content!: object;
+  meetingId!: string;
+  content!: PublicFollowUpContentView;
 }
 
 export class PublicFollowUpPage {

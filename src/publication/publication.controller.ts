@@ -4,7 +4,6 @@ import { type FastifyReply } from 'fastify';
 import { Access, anyone } from '../platform/http/access.js';
 import { Tagged } from '../platform/http/request-params.js';
 import { PublicRecord, type PublicAnswer } from './public-record.js';
-import { PublicMinutesView } from './public-minutes.dto.js';
 import {
   PublicAgendaPage,
   PublicChangePage,
@@ -13,6 +12,7 @@ import {
   PublicGroupView,
   PublicMeetingPage,
   PublicMinutesPage,
+  PublicMinutesView,
   PublicRosterView,
 } from './public-record.dto.js';
 import { ChangesQuery, PublicListQuery, PublicRosterQuery, RevisionQuery } from './publication.dto.js';

@@ -1,7 +1,8 @@
+import { newestRevisionSql } from '../ledger/index.js';
 import { Statement } from '../platform/database/statement.js';
 
 /** Of each subject its newest revision, newest first; the head is what stands around the content. */
-const newest = `NOT EXISTS (SELECT 1 FROM publication n WHERE n.kind = p.kind AND n.subject_id = p.subject_id AND n.revision > p.revision)`;
+const newest = newestRevisionSql('p');
 const head = `left(p.rendered, -(length(p.content) + 12)) || '}'`;
 
 export const publicationsStatement = new Statement<{ publishedAt: string; id: string; item: string }>(

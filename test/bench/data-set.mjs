@@ -102,8 +102,8 @@ const record = [
        'paragraphs', (SELECT json_agg(json_build_object('id', ${id('paragraph', 'g', 'm', 'i', 'n')}, 'text', json_build_object('en', ${text}, 'zh', ${textZh})))
          FROM generate_series(1, CASE WHEN i % 3 = 0 THEN 2 ELSE 3 END) n))))::text FROM generate_series(1, ${itemsOfMeeting}) i) AS content
      FROM ${meetings} WHERE m < ${meetingsOfGroup})
-   INSERT INTO publication (id, working_group_id, kind, subject_id, revision, change, content, rendered, etag, published_at)
-   SELECT ${id('publication', 'g', 'm')}, ${id('group', 'g')}, 'minutes', ${id('minutes', 'g', 'm')}, 1, m, content, content, md5(content), '2018-01-01Z' FROM bodies`,
+   INSERT INTO publication (id, working_group_id, kind, subject_id, revision, change, meeting_id, content, rendered, etag, published_at)
+   SELECT ${id('publication', 'g', 'm')}, ${id('group', 'g')}, 'minutes', ${id('minutes', 'g', 'm')}, 1, m, ${id('meeting', 'g', 'm')}, content, content, md5(content), '2018-01-01Z' FROM bodies`,
   `ALTER TABLE publication ENABLE TRIGGER USER`,
 ];
 

@@ -5,9 +5,9 @@ import { type StoryAnswer, type StoryRequest, Storyteller } from '../../src/demo
 import { makeCast } from '../../src/demo/story/facts.js';
 import { draftMinutes, publishMinutes } from '../../src/demo/story/minutes.js';
 import { foundGroup, meetOnce, officersOf } from '../../src/demo/story/whole-cycle.js';
-import { canonicalText, saltedDigest } from '../../src/platform/digest.js';
 import { SetUpInstallation } from '../../src/identity/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { recomputed } from '../support/recompute.js';
 
 describe('one whole cycle, through HTTP alone', () => {
   let app: TestApp;
@@ -85,7 +85,7 @@ describe('one whole cycle, through HTTP alone', () => {
     const published = await story.raw(null, 'GET', `/public/minutes/${minutesId}`);
     const record = JSON.parse(published.text);
     expect(record.digest).toBe(digest);
-    expect(saltedDigest(record.salt, canonicalText(record.content))).toBe(digest);
+    expect(recomputed(record)).toBe(digest);
     expect(published.text).toContain('已公布的条例规定了许可申请的审查时限');
     expect(published.text).toContain('A published standard describes unit-level traceability');
     const again = await story.raw(null, 'GET', `/public/minutes/${minutesId}`, undefined, {
@@ -102,6 +102,8 @@ describe('one whole cycle, through HTTP alone', () => {
     const next = await story.as(cast.csia.secretary, 'GET', `/working-groups/${groupId}/meetings/next`);
     const carried = await story.as(cast.csia.secretary, 'GET', `/meetings/${next.id}/carried-over`);
     expect(JSON.stringify(carried)).toContain(items[0].id);
+    const told = await story.as(null, 'GET', `/public/follow-ups?workingGroupId=${groupId}`);
+    expect(told.items).toMatchObject([{ id: items[0].id, meetingId, content: { kind: 'action', state: 'open' } }]);
   });
 
   it('leaves a public record that says everywhere what has not changed since', async () => {

@@ -33,12 +33,12 @@ export class CreateItem {
       ensure(itemsPolicy.propose(actor, meeting));
       ensure(isComing(meeting));
       const { workingGroupId } = meeting;
-      const { topicId, presenterId, minutesWanted, language, title, abstract } = dto;
+      const { topicId, presenterId, minutesWanted, language, title, abstract, statements = [] } = dto;
       await this.items.ensureLogistics(tx, actor, workingGroupId, { topicId, presenterId });
 
       const { side } = actor;
       const seatId = itemsPolicy.seatOf(actor, workingGroupId);
-      const text = { language, title, abstract: abstract ?? null };
+      const text = { language, title, abstract: abstract ?? null, statements };
       const paper = await this.gate.createPaper(tx, actor, {
         ...{ workingGroupId, seatId, kind: 'agenda-item', ...text, now },
       });
@@ -50,7 +50,7 @@ export class CreateItem {
       await tx.insert(AgendaDraft, { ...draft, ...logistics, ...made });
       await this.ledger.record(tx, {
         ...{ name: 'agenda.item-drafted', actor, workingGroupId, subject: id, book: side },
-        facts: { meetingId, paperId: paper.id, topicId, reference },
+        facts: { meetingId, paperId: paper.id, topicId, reference, statements: statements.length },
       });
       return new Receipt({ id, state: 'draft', revision: 1, reference });
     });

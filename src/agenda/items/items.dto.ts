@@ -1,9 +1,24 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { type Language, languages, ReleaseDto } from '../../clearance/index.js';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { AddStatementDto, type Language, languages, ReleaseDto } from '../../clearance/index.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { type DeclineCode, declineCodes } from './items.rules.js';
 
-/** A new item: its logistics, and title and abstract in one language. Statements follow one by one. */
+/** A new item: its logistics, title and abstract in one language, and its first statements; others follow one by one. */
 export class NewItemDto {
   /** An active topic of the group. */
   @IsUUID()
@@ -23,6 +38,15 @@ export class NewItemDto {
   /** The language in which it is written. */
   @IsIn(languages)
   language!: Language;
+
+  /** One to five; their citations follow. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => AddStatementDto)
+  statements?: AddStatementDto[];
 
   /** Minutes of the meeting that it asks for. */
   @IsInt()

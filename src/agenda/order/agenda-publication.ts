@@ -23,8 +23,8 @@ export class AgendaPublication {
     if (charter === null || this.charters.contentOf(charter).disclosure.agenda !== moment) return;
     const { number: revision, content, digest, salt } = await tx.findOneByOrFail(AgendaVersion, { id });
     await this.publisher.publish(tx, {
-      ...{ workingGroupId, kind: 'agenda', subjectId: meetingId, revision, content },
-      ...{ frame: { meetingId, digest, salt }, publishedAt },
+      ...{ workingGroupId, kind: 'agenda', subjectId: meetingId, meetingId, revision, content },
+      ...{ frame: { digest, salt }, publishedAt },
     });
   }
 }

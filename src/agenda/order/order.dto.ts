@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { DecisionView, DigestDto } from '../../assent/index.js';
+import { type CarriedOverOfAgendaView } from './carried-over.dto.js';
 import { type ChangedItem, type NamedItem } from './diff.rules.js';
 import {
   type AgendaDecision,
@@ -87,6 +88,8 @@ export class EntryView {
   title!: EntryTextView;
   state!: string;
   topicId!: string | null;
+  /** Of the standing item on previous minutes and follow-ups alone. */
+  carriedOver!: CarriedOverOfAgendaView | null;
   sittingId!: string | null;
   minutes!: number;
   startsAt!: string | null;

@@ -3,7 +3,7 @@ import { cycleLabelSql } from '../../meetings/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
 import { personNameJson } from '../../roster/index.js';
-import { inTurn, itemTitleJson, referenceSql } from '../agenda.views.js';
+import { carriedOverJson, inTurn, itemTitleJson, referenceSql } from '../agenda.views.js';
 import { type AgendaScreen, type VersionView } from './order.dto.js';
 import { type VersionItem } from './version-content.rules.js';
 
@@ -22,7 +22,8 @@ const clocks = (starts: string, ends: string, zone: string): string =>
 
 const itemJson = (title: string, topicId: string): string =>
   `'itemId', i.id, 'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugOf('i.side')},
-   'title', ${title}, 'state', i.state, 'topicId', ${topicId}`;
+   'title', ${title}, 'state', i.state, 'topicId', ${topicId},
+   'carriedOver', CASE WHEN i.standing = 'previous-minutes' THEN ${carriedOverJson('m')} END`;
 
 const noClocks = `'startsAt', NULL, 'endsAt', NULL, 'wall', NULL, 'local', NULL`;
 

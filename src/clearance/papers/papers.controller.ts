@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
+import { OrderOfIdsDto } from '../../platform/http/order.dto.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -10,6 +11,7 @@ import { AddStatement } from './add-statement.js';
 import { ChangePaper } from './change-paper.js';
 import { ChangeStatement } from './change-statement.js';
 import { CiteSource } from './cite-source.js';
+import { OrderStatements } from './order-statements.js';
 import { PaperReader } from './paper-reader.js';
 import { ClearedPaperView, PaperView, SplitView } from './paper-view.dto.js';
 import {
@@ -38,6 +40,7 @@ export class PapersController {
     private readonly reader: PaperReader,
     private readonly changePaper: ChangePaper,
     private readonly addStatement: AddStatement,
+    private readonly orderStatements: OrderStatements,
     private readonly changeStatement: ChangeStatement,
     private readonly removeStatement: RemoveStatement,
     private readonly translateStatement: TranslateStatement,
@@ -93,6 +96,19 @@ export class PapersController {
   @Problems({ conflict: ['wrong-state'], rule: ['too-many-statements'] })
   add(@CurrentActor() actor: Member, @Param('id') id: string, @Body() dto: AddStatementDto): Promise<Receipt> {
     return this.addStatement.execute(actor, id, dto);
+  }
+
+  @Put('papers/:id/statements/order')
+  @Access(writers)
+  @ApiOperation({ summary: "Put a draft's statements into another order; If-Match is the paper's revision" })
+  @Problems({ conflict: ['wrong-state'], rule: ['order-not-complete'] })
+  order(
+    @CurrentActor() actor: Member,
+    @Param('id') id: string,
+    @IfMatch() revision: number,
+    @Body() body: OrderOfIdsDto,
+  ): Promise<Receipt> {
+    return this.orderStatements.execute(actor, id, revision, body.order);
   }
 
   @Patch('statements/:id')

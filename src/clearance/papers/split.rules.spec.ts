@@ -37,6 +37,17 @@ describe('the proposed split of a pasted text', () => {
       ['Points:', '- first one', '- second one', '1. third one'],
     ],
     ['paragraphs and wrapped lines', 'One goes\non here.\n\nTwo', ['One goes on here.', 'Two']],
+    [
+      'amounts, sections and dates',
+      'It cost $1,234.56 in 2026. See Sec. 4.2.1 of 15 C.F.R. Part 734. It was filed on Oct. 7, 2026. Done.',
+      ['It cost $1,234.56 in 2026.', 'See Sec. 4.2.1 of 15 C.F.R. Part 734.', 'It was filed on Oct. 7, 2026.', 'Done.'],
+    ],
+    [
+      'initials and titles',
+      'Dr. J. R. Doe of Foo Corp. spoke. Mr. Roe listened.',
+      ['Dr. J. R. Doe of Foo Corp. spoke.', 'Mr. Roe listened.'],
+    ],
+    ['an ellipsis and several marks', 'Wait... for it. Really?! Yes.', ['Wait... for it.', 'Really?!', 'Yes.']],
   ])('takes %s for what it is', (_name, text, expected) => {
     expect(texts(text)).toEqual(expected);
   });
@@ -47,6 +58,22 @@ describe('the proposed split of a pasted text', () => {
     ['quotations', '他说：“可以。不必等。”会议结束。', ['他说：“可以。不必等。”', '会议结束。']],
     ['numbered points', '一、出口管制\n二、供应链安全', ['一、出口管制', '二、供应链安全']],
     ['wrapped lines', '中国半导体\n行业协会。', ['中国半导体行业协会。']],
+    [
+      'numbers and articles',
+      '依据第3.2条，出口额为1,234.5亿元。第12号公告已公布。',
+      ['依据第3.2条，出口额为1,234.5亿元。', '第12号公告已公布。'],
+    ],
+    [
+      'Latin names inside',
+      '据U.S. Bureau of Industry and Security及Foo Co., Ltd.公布。另见附件。',
+      ['据U.S. Bureau of Industry and Security及Foo Co., Ltd.公布。', '另见附件。'],
+    ],
+    ['an ellipsis and several marks', '等等……再看。真的？！是。', ['等等……', '再看。', '真的？！', '是。']],
+    [
+      'book titles and brackets',
+      '见《条例。释义》第五条（2024年。修订）。完。',
+      ['见《条例。释义》第五条（2024年。修订）。', '完。'],
+    ],
   ])('splits Chinese %s', (_name, text, expected) => {
     expect(texts(text, 'zh')).toEqual(expected);
   });

@@ -51,7 +51,8 @@ function blocksOf(text: string): string[] {
 
 /** Whether a full stop after `before` ends a sentence that goes on with `after`. */
 function stopEnds(before: string, after: string): boolean {
-  const word = /(\S+)$/.exec(before)?.[1]?.replace(/^[("'“‘（[]+/u, '') ?? '';
+  // Chinese runs into a Latin word without a space.
+  const word = /([^\s\p{Script=Han}]+)$/u.exec(before)?.[1]?.replace(/^[("'“‘（[]+/u, '') ?? '';
   const lower = word.toLowerCase();
   if (/^\(?\d{1,3}$/.test(before.trim())) return false; // the number of a list's point
   if (neverLast.has(lower)) return after === '';

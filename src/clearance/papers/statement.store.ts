@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Tx } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { Statement } from '../../platform/database/statement.js';
 import { found } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { Citation } from './citation.entity.js';
@@ -9,10 +10,19 @@ import { otherLanguage } from './paper.rules.js';
 import { PaperStore } from './paper.store.js';
 import { StatementRow } from './statement.entity.js';
 
+const orderStatement = new Statement(
+  'clearance.order-statements',
+  `UPDATE statement s SET position = o.position FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, position)
+   WHERE s.paper_id = $2 AND o.id IN (s.id, s.original_id)`,
+);
+
 /** The statements of own-side papers. Whoever changes one holds the lock on its paper. */
 @Injectable()
 export class StatementStore {
-  constructor(private readonly papers: PaperStore) {}
+  constructor(
+    private readonly database: Database,
+    private readonly papers: PaperStore,
+  ) {}
 
   /** Locks the paper of an original statement and reads both. @throws DomainError `not-found` */
   async lock(tx: Tx, id: string): Promise<{ paper: Paper; statement: StatementRow }> {
@@ -25,6 +35,17 @@ export class StatementStore {
 
   count(tx: Tx, paper: Paper): Promise<number> {
     return tx.countBy(StatementRow, { paperId: paper.id, originalId: IsNull() });
+  }
+
+  /** The originals of a paper, in their order. */
+  async idsOf(tx: Tx, paper: Paper): Promise<string[]> {
+    const where = { paperId: paper.id, originalId: IsNull() };
+    return (await tx.find(StatementRow, { where, order: { position: 'ASC', id: 'ASC' } })).map(({ id }) => id);
+  }
+
+  /** Places originals, named in their order, and their translations with them. */
+  async order(tx: Tx, paper: Paper, order: readonly string[]): Promise<void> {
+    await this.database.run(tx, orderStatement, [order, paper.id]);
   }
 
   async add(tx: Tx, statement: StatementRow): Promise<void> {

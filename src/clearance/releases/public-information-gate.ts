@@ -7,19 +7,29 @@ import { newId } from '../../platform/id.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { type Paper } from '../papers/paper.entity.js';
 import {
+  hasRoom,
   type Language,
   mayBeReopened,
   mayBeSubmitted,
   mayBeWithdrawn,
   type PaperKind,
   type PaperState,
+  type StatementKind,
 } from '../papers/paper.rules.js';
 import { PaperStore } from '../papers/paper.store.js';
 import { citesThePast, isCited, isComplete } from '../papers/requirement.rules.js';
+import { StatementStore } from '../papers/statement.store.js';
 import { InwardAcceptance, type InwardOutcome, type InwardReview } from './inward-acceptance.js';
 import { OutwardRelease, type OutwardOutcome, type OutwardReview } from './outward-release.js';
 
-/** A paper to be: empty but for its title. */
+/** A claim to be, in the paper's language unless told. */
+export interface NewStatement {
+  readonly kind: StatementKind;
+  readonly language?: Language;
+  readonly text: string;
+}
+
+/** A paper to be, with its first claims. */
 export interface NewPaper {
   readonly workingGroupId: string;
   readonly seatId: string | null;
@@ -27,6 +37,7 @@ export interface NewPaper {
   readonly language: Language;
   readonly title?: string | null;
   readonly abstract?: string | null;
+  readonly statements?: readonly NewStatement[];
   readonly now: Temporal.Instant;
 }
 
@@ -38,12 +49,17 @@ export interface NewPaper {
 export class PublicInformationGate {
   constructor(
     private readonly papers: PaperStore,
+    private readonly statements: StatementStore,
     private readonly outward: OutwardRelease,
     private readonly inward: InwardAcceptance,
   ) {}
 
   /** Begins a draft of the actor's side; the actor is its author. */
-  async createPaper(tx: Tx, actor: Member, { title, abstract, now, ...rest }: NewPaper): Promise<Paper> {
+  async createPaper(
+    tx: Tx,
+    actor: Member,
+    { title, abstract, statements = [], now, ...rest }: NewPaper,
+  ): Promise<Paper> {
     const text = {
       titleEn: rest.language === 'en' ? (title ?? null) : null,
       titleZh: rest.language === 'zh' ? (title ?? null) : null,
@@ -54,6 +70,12 @@ export class PublicInformationGate {
     const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1 };
     ensure(clearancePolicy.editPaper(actor, paper));
     await this.papers.add(tx, paper);
+    const { side, id: paperId, createdBy, createdAt } = paper;
+    for (const [index, { kind, language = paper.language, text: claim }] of statements.entries()) {
+      ensure(hasRoom(paper.kind, index));
+      const place = { id: newId<'Statement'>(), side, paperId, originalId: null, position: index + 1 };
+      await this.statements.add(tx, { ...place, kind, language, text: claim, createdBy, createdAt, revision: 1 });
+    }
     await this.papers.contributed(tx, paper, actor, 'author');
     return paper;
   }

@@ -48,5 +48,6 @@ export class CarriedOverView {
   meetingId!: string;
   /** The minutes published last of an earlier meeting of the group. */
   previousMinutes!: PreviousMinutesView | null;
+  /** What is open, and what was closed since: the minutes of the meeting make that known. */
   followUps!: FollowUpView[];
 }

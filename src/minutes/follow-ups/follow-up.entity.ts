@@ -49,7 +49,7 @@ export class FollowUp {
   @Column({ type: 'int' })
   revision!: number;
 
-  /** The revision that the public sees: a closing becomes public with the next minutes. */
+  /** The revision that the public sees: a closing becomes public with the next minutes, to which both sides assent. */
   @Column({ type: 'int' })
   publishedRevision!: number;
 

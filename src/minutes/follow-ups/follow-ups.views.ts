@@ -24,7 +24,7 @@ export const followUpsStatement = new Statement<FollowUpRow>(
    ORDER BY f.id DESC LIMIT $4`,
 );
 
-/** What a meeting of a group takes over: the last minutes before it, and whatever is still open. */
+/** What a meeting takes over: the last minutes before it, what is still open, and what was closed since those minutes. */
 export const carriedOverStatement = new Statement<{
   workingGroupId: string;
   previousMinutes: PreviousMinutesView | null;
@@ -37,6 +37,7 @@ export const carriedOverStatement = new Statement<{
         AND ${cycleLabelSql('p.meeting_id')} <= ${cycleLabelSql('m.id')}
       ORDER BY ${cycleLabelSql('p.meeting_id')} DESC, p.published_at DESC LIMIT 1) AS "previousMinutes",
      (SELECT coalesce(json_agg(json_build_object('ownerSide', f.owner_side, 'view', ${followUpJson}) ORDER BY f.due_on, f.id), '[]')
-      FROM follow_up f WHERE f.working_group_id = m.working_group_id AND f.state = 'open') AS "followUps"
+      FROM follow_up f WHERE f.working_group_id = m.working_group_id
+        AND (f.state = 'open' OR f.published_revision < f.revision)) AS "followUps"
    FROM meeting m WHERE m.id = $1`,
 );

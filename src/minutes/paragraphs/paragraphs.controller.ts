@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Person } from '../../platform/actor.js';
-import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
+import { OrderOfIdsDto } from '../../platform/http/order.dto.js';
+import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AddParagraph } from './add-paragraph.js';
 import { ChangeParagraph } from './change-paragraph.js';
+import { OrderParagraphs } from './order-paragraphs.js';
 import { ChangeParagraphDto, NewParagraphDto } from './paragraph.dto.js';
 import { RemoveParagraph } from './remove-paragraph.js';
 
@@ -20,6 +22,7 @@ export class ParagraphsController {
     private readonly addParagraph: AddParagraph,
     private readonly changeParagraph: ChangeParagraph,
     private readonly removeParagraph: RemoveParagraph,
+    private readonly orderParagraphs: OrderParagraphs,
   ) {}
 
   @Post('minutes/:id/statements')
@@ -28,6 +31,20 @@ export class ParagraphsController {
   @Problems({ conflict: ['wrong-state'], rule: [...wording, 'item-unknown', 'statement-unknown', 'side-unknown'] })
   add(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewParagraphDto): Promise<Receipt> {
     return this.addParagraph.execute(actor, id, body);
+  }
+
+  @Put('minutes/:id/items/:itemId/order')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: "Put an item's paragraphs into another order; If-Match is the revision of the minutes" })
+  @Problems({ conflict: ['wrong-state'], rule: ['item-unknown', 'order-not-complete'] })
+  order(
+    @CurrentActor() actor: Person,
+    @Param('id') id: string,
+    @Param('itemId') itemId: string,
+    @IfMatch() revision: number,
+    @Body() body: OrderOfIdsDto,
+  ): Promise<Receipt> {
+    return this.orderParagraphs.execute(actor, id, itemId, revision, body.order);
   }
 
   @Patch('minutes-statements/:id')

@@ -1,4 +1,5 @@
-import { type ItemHead, type ParagraphRow } from '../minutes-view.dto.js';
+import { type ItemHead, type OwnerView, type ParagraphRow } from '../minutes-view.dto.js';
+import { isFollowUp } from '../paragraphs/paragraph.rules.js';
 
 interface Text {
   readonly en: string | null;
@@ -30,6 +31,23 @@ export interface Recorded {
   conduct: { sittingId: string; side: string; kind: string; category: string | null; at: string }[];
   items: ItemHead[];
   paragraphs: ParagraphRow[];
+  /** What earlier minutes left to be done, as far as the public does not yet know it as closed. */
+  carriedOver: CarriedOver[];
+}
+
+/** A follow-up of earlier minutes, by its ids: its words stay where they were published. */
+export interface CarriedOver {
+  readonly id: string;
+  readonly minutesId: string;
+  readonly paragraphId: string;
+  readonly state: 'open' | 'closed';
+  readonly closedAt: string | null;
+}
+
+/** Who is to do something: the side, and the company where the charter discloses names. */
+export interface ContentOwner {
+  readonly side: string;
+  readonly company?: Text | null;
 }
 
 /** What is read of one item in locked minutes. */
@@ -40,6 +58,9 @@ export interface ContentParagraph {
   readonly side: string;
   readonly text: Text;
   readonly citations: readonly unknown[];
+  /** Of what is to be done: by whom, until when. */
+  readonly owner?: ContentOwner | null;
+  readonly dueOn?: string | null;
 }
 export interface ContentItem {
   readonly reference: string | null;
@@ -50,19 +71,26 @@ export interface ContentItem {
 
 /** The minutes as both sides assent to them and the public reads them: functions, never the names of people. */
 export interface MinutesContent {
+  readonly revision: number;
   readonly meeting: Readonly<Record<string, unknown>>;
   readonly presence: readonly Readonly<Record<string, unknown>>[];
   /** The positions of the sittings in which each side's counsel was present. */
   readonly counsel: Readonly<Record<string, readonly number[]>>;
   readonly conductEvents: readonly Readonly<Record<string, unknown>>[];
   readonly items: readonly ContentItem[];
+  readonly carriedOver: readonly CarriedOver[];
 }
 
-/** Composes the content; `companies` tells whether the charter discloses their names, else they are counted. */
-export function contentOf(recorded: Recorded, disclosed: { readonly companies: boolean }): MinutesContent {
-  const { meeting, sittings, conduct, items, paragraphs } = recorded;
+/** Composes a revision's content; `companies` tells whether the charter discloses their names, else they are counted. */
+export function contentOf(
+  recorded: Recorded,
+  revision: number,
+  disclosed: { readonly companies: boolean },
+): MinutesContent {
+  const { meeting, sittings, conduct, items, paragraphs, carriedOver } = recorded;
   const positions = new Map(sittings.map(({ id, position }) => [id, position]));
   return {
+    revision,
     meeting: {
       ...meeting,
       sittings: sittings.map(({ position, startsAt, endsAt, zone, quorate, companies }) => ({
@@ -76,14 +104,22 @@ export function contentOf(recorded: Recorded, disclosed: { readonly companies: b
     })),
     items: items.map(({ id, reference, standing, title }) => ({
       ...{ reference, standing, title },
-      paragraphs: paragraphs.flatMap((row) => (row.itemId === id ? [paragraphOf(row)] : [])),
+      paragraphs: paragraphs.flatMap((row) => (row.itemId === id ? [paragraphOf(row, disclosed.companies)] : [])),
     })),
+    carriedOver,
   };
 }
 
-const paragraphOf = ({ id, sort, kind, side, text, citations }: ParagraphRow): ContentParagraph => ({
-  ...{ id, sort, kind, side, text, citations },
-});
+function paragraphOf(row: ParagraphRow, named: boolean): ContentParagraph {
+  const { id, sort, kind, side, text, citations, owner, dueOn } = row;
+  const said = { id, sort, kind, side, text, citations };
+  return isFollowUp(kind) ? { ...said, owner: ownerOf(owner, named), dueOn } : said;
+}
+
+function ownerOf(owner: OwnerView | null, named: boolean): ContentOwner | null {
+  if (owner === null) return null;
+  return named ? { side: owner.side, company: owner.name } : { side: owner.side };
+}
 
 /** Everybody once, in the order in which they came. */
 function presenceOf({ attendance }: Recorded, named: boolean): MinutesContent['presence'] {

@@ -3,7 +3,7 @@ import { Ledger } from '../../ledger/index.js';
 import { type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { newSalt, saltedDigest } from '../../platform/digest.js';
+import { newSalt } from '../../platform/digest.js';
 import { ensure } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { Receipt } from '../../platform/receipt.js';
@@ -11,6 +11,7 @@ import * as policy from '../minutes.policy.js';
 import { mustBe } from '../minutes.rules.js';
 import { MinutesStore } from '../minutes.store.js';
 import { allBilingual } from '../paragraphs/paragraph.rules.js';
+import { sealed } from './digest.rules.js';
 import { MinutesContents } from './minutes-content.js';
 import { MinutesRevision } from './minutes-revision.entity.js';
 
@@ -34,14 +35,12 @@ export class LockMinutes {
       ensure(mustBe(minutes, 'circulated'));
       ensure(allBilingual(await this.store.paragraphs(tx, minutes.id)));
 
-      const content = await this.contents.textOf(tx, minutes);
       const id = newId<'MinutesRevision'>();
-      const salt = newSalt();
-      const digest = saltedDigest(salt, content);
       const number = ((await tx.maximum(MinutesRevision, 'number', { minutesId })) ?? 0) + 1;
-      const bytes = { id, workingGroupId, minutesId, number, content, salt, digest };
+      const bytes = sealed(await this.contents.of(tx, minutes, number), newSalt);
+      const { digest } = bytes;
       const locked = { state: 'locked' as const, lockedBy: actor.accountId, lockedAt: this.clock.now() };
-      await tx.insert(MinutesRevision, { ...bytes, ...locked });
+      await tx.insert(MinutesRevision, { id, workingGroupId, minutesId, number, ...bytes, ...locked });
       await this.store.change(tx, minutes, { state: 'locked' });
       await this.ledger.record(tx, {
         ...{ name: 'minutes.locked', actor, workingGroupId, subject: minutes.id },

@@ -17,10 +17,11 @@ export class MinutesRevision {
   @Column({ type: 'int' })
   number!: number;
 
-  /** Canonical JSON of a `MinutesContent`. */
+  /** Canonical JSON of a `SealedContent`. */
   @Column({ type: 'text' })
   content!: string;
 
+  /** Of the digest; each paragraph has a salt of its own in the content. */
   @Column({ type: 'text' })
   salt!: string;
 

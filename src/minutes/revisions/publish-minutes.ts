@@ -7,11 +7,11 @@ import { type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
-import { OpenFollowUps } from '../follow-ups/open-follow-ups.js';
+import { FollowUpsOfMinutes } from '../follow-ups/follow-ups-of-minutes.js';
 import { type Minutes } from '../minutes.entity.js';
 import { MinutesStore } from '../minutes.store.js';
 import { type MinutesParagraph } from '../paragraphs/minutes-paragraph.entity.js';
-import { type MinutesContent } from './content.rules.js';
+import { minutesDigestScheme, type SealedContent } from './digest.rules.js';
 import { MinutesRevision } from './minutes-revision.entity.js';
 
 const decisionsStatement = new Statement<{ decisions: DecisionView[] }>(
@@ -27,7 +27,7 @@ export class PublishMinutes {
     private readonly clock: Clock,
     private readonly store: MinutesStore,
     private readonly publisher: Publisher,
-    private readonly followUps: OpenFollowUps,
+    private readonly followUps: FollowUpsOfMinutes,
     private readonly closeMeeting: CloseMeeting,
     private readonly agenda: AgendaReader,
     private readonly items: AgendaItems,
@@ -40,12 +40,13 @@ export class PublishMinutes {
     const now = this.clock.now();
     await tx.update(MinutesRevision, { id: revisionId }, { state: 'published' });
     await this.store.change(tx, minutes, { state: 'published', publishedAt: now });
-    const frame = { meetingId, digest, salt, keys: await this.keysTo(tx, revisionId) };
-    const thing = { workingGroupId, kind: 'minutes' as const, subjectId: minutesId, revision: number };
+    const proof = { digestScheme: minutesDigestScheme, digest, salt };
+    const frame = { ...proof, keys: await this.keysTo(tx, revisionId) };
+    const thing = { workingGroupId, kind: 'minutes' as const, subjectId: minutesId, meetingId, revision: number };
     await this.publisher.publish(tx, { ...thing, content, frame, publishedAt: now });
 
     const paragraphs = await this.store.paragraphs(tx, minutesId);
-    await this.followUps.open(tx, actor, { minutes, paragraphs, content: JSON.parse(content) as MinutesContent, now });
+    await this.followUps.follow(tx, actor, { minutes, paragraphs, content: JSON.parse(content) as SealedContent, now });
     await this.conclude(tx, actor, meetingId, paragraphs);
     await this.closeMeeting.close(tx, meetingId, now, actor);
     await this.ledger.record(tx, {

@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Person } from '../../platform/actor.js';
+import { type Actor, type Person } from '../../platform/actor.js';
 import { Problems } from '../../platform/http/problems.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AssentToMinutes } from './assent-to-minutes.js';
 import { LockMinutes } from './lock-minutes.js';
+import { RevisionReader } from './revision-reader.js';
+import { MinutesRevisionView } from './revision-view.dto.js';
 import { MinutesAssentDto } from './revisions.dto.js';
 import { TakeBackMinutesAssent } from './take-back-minutes-assent.js';
 import { UnlockMinutes } from './unlock-minutes.js';
@@ -16,6 +18,7 @@ import { UnlockMinutes } from './unlock-minutes.js';
 @Controller('api/v1')
 export class RevisionsController {
   constructor(
+    private readonly reader: RevisionReader,
     private readonly lockMinutes: LockMinutes,
     private readonly unlockMinutes: UnlockMinutes,
     private readonly assentToMinutes: AssentToMinutes,
@@ -28,6 +31,13 @@ export class RevisionsController {
   @Problems({ conflict: ['wrong-state'], rule: ['translation-missing'] })
   lock(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.lockMinutes.execute(actor, id);
+  }
+
+  @Get('minutes-revisions/:id')
+  @Access(members({ scope: 'minutes:read' }))
+  @ApiOperation({ summary: 'A locked revision, byte for byte, with all that recomputing its digest takes' })
+  revision(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<MinutesRevisionView> {
+    return this.reader.one(actor, id);
   }
 
   @Post('minutes/:id/unlocking')

@@ -21,7 +21,10 @@ function addressesOf(route: string, { workingGroupId, ids, digests }: Known): st
   const lists = ['inward', 'outward'].flatMap((direction) =>
     ['', '&state=decided'].map((state) => `direction=${direction}${state}`),
   );
-  return [...plain, ...lists.map((list) => `${route}?workingGroupId=${workingGroupId}&limit=100&${list}`)];
+  // A list refuses what it does not know: each is asked in every way that any of them understands.
+  const group = `workingGroupId=${workingGroupId}&limit=100`;
+  const queries = [group, `${group}&book=own`, ...lists.map((list) => `${group}&${list}`)];
+  return [...plain, ...queries.map((query) => `${route}?${query}`)];
 }
 
 /** Every answer that somebody can get by reading, with every id there is in every place for one. */

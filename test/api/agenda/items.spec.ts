@@ -47,6 +47,33 @@ describe('an agenda item', () => {
     await group.b.secretary.as('post', `${path}/deferral`).expect(404);
   });
 
+  it('may begin with its first statements, one to five, or none of it is stored', async () => {
+    const { delegate } = group.a;
+    const path = `/api/v1/meetings/${desk.meetingId}/agenda-items`;
+    const claim = (text: string) => ({ kind: 'procedural', text });
+    const begin = (statements: object[]) =>
+      delegate.as('post', path).send({ ...desk.newItem('With statements', delegate), statements });
+    const before = await listed(delegate);
+    await begin([]).expect(400);
+    await begin(['1', '2', '3', '4', '5', '6'].map(claim)).expect(400);
+    await begin([claim('One.'), { kind: 'rumour', text: 'Two.' }]).expect(400);
+    expect(await listed(delegate)).toEqual(before);
+
+    const { id } = (await begin([claim('One.'), { ...claim('二。'), language: 'zh' }]).expect(201)).body as {
+      id: string;
+    };
+    const { statements } = (await desk.get(delegate, `/api/v1/agenda-items/${id}/statements`)) as {
+      statements: object[];
+    };
+    expect(statements).toMatchObject([
+      { kind: 'procedural', language: 'en', text: { en: 'One.', zh: null } },
+      { kind: 'procedural', language: 'zh', text: { en: null, zh: '二。' } },
+    ]);
+    const more = (text: string) => delegate.as('post', `/api/v1/agenda-items/${id}/statements`).send(claim(text));
+    for (const text of ['Three.', 'Four.', 'Five.']) await more(text).expect(201);
+    expect((await more('Six.').expect(422)).body).toMatchObject({ code: 'too-many-statements' });
+  });
+
   it('of the other side can be neither seen nor counted while it is a draft', async () => {
     const before = await listed(group.b.secretary);
     await desk.draft('a');

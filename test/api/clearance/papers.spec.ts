@@ -91,6 +91,49 @@ describe('papers', () => {
     await request.send({ sourceId, locator: 'p. 1', relation: 'quotes' }).expect(404);
   });
 
+  it('have their statements put into another order, with their translations, by an author alone', async () => {
+    const { delegate, secretary } = group.a;
+    const paperId = await desk.draft();
+    const path = `/api/v1/papers/${paperId}/statements/order`;
+    const [one, two, three] = [
+      await desk.statement(paperId, 'One?', 'question'),
+      await desk.statement(paperId, 'Two?', 'question'),
+      await desk.statement(paperId, 'Three?', 'question'),
+    ];
+    await desk.translate(three, 1, '三？', delegate);
+    const before = await desk.view(paperId);
+    const put = (order: string[], revision = before.revision, who = delegate) =>
+      who.as('put', path).set('if-match', `"${revision}"`).send({ order });
+    await delegate
+      .as('put', path)
+      .send({ order: [three, one, two] })
+      .expect(428);
+    expect((await put([three, one]).expect(422)).body).toMatchObject({
+      ...{ code: 'order-not-complete', errors: [{ field: `order.${two}`, code: 'missing' }] },
+    });
+    await put([three, one, two, two]).expect(422);
+    await put([three, one, two], before.revision, group.b.delegate).expect(404);
+    await put([three, one, two], before.revision, group.a.otherDelegate).expect(404);
+    await put([three, one, two]).expect(200);
+    await put([one, two, three]).expect(412);
+    const after = await desk.view(paperId);
+    expect(after.revision).toBe(before.revision + 1);
+    expect(after.statements.map(({ id }) => id)).toEqual([three, one, two]);
+    expect(after.statements[0]).toMatchObject({ text: { en: 'Three?', zh: '三？' } });
+    const { rowCount: apart } = await app.owner.query(
+      `SELECT 1 FROM statement t JOIN statement o ON o.id = t.original_id WHERE t.paper_id = $1 AND t.position <> o.position`,
+      [paperId],
+    );
+    expect(apart).toBe(0);
+    await put([one, two, three], after.revision, secretary).expect(200);
+
+    const waiting = await desk.submitted(2);
+    const { revision, statements } = await desk.view(waiting);
+    const late = secretary.as('put', `/api/v1/papers/${waiting}/statements/order`).set('if-match', `"${revision}"`);
+    const refused = await late.send({ order: statements.map(({ id }) => id).reverse() }).expect(409);
+    expect(refused.body).toMatchObject({ code: 'wrong-state' });
+  });
+
   it('propose a split of a pasted text and store nothing of it', async () => {
     const paperId = await desk.draft();
     const split = group.a.delegate.as('post', `/api/v1/papers/${paperId}/split`);

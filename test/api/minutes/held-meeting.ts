@@ -136,3 +136,28 @@ export async function someMinutes(
   }
   return { id, digest };
 }
+
+/** Turns all four keys: the minutes are public. */
+export async function publishedMinutes(
+  group: TestGroup,
+  meeting: HeldMeeting,
+): Promise<{ id: string; digest: string }> {
+  const { id, digest } = await someMinutes(group, meeting, 'cleared');
+  await assentAll(group, id, digest, ['assent']);
+  return { id, digest };
+}
+
+/** Both sides turn the keys to locked minutes. */
+export async function assentAll(
+  group: TestGroup,
+  id: string,
+  digest: string,
+  decisions: readonly ('clearance' | 'assent')[] = ['clearance', 'assent'],
+): Promise<void> {
+  for (const decision of decisions) {
+    for (const side of ['a', 'b'] as const) {
+      const who = decision === 'clearance' ? group[side].counsel : group[side].coChair;
+      await who.as('post', `/api/v1/minutes/${id}/assents`).send({ decision, digest }).expect(201);
+    }
+  }
+}

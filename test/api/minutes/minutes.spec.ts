@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { saltedDigest } from '../../../src/platform/digest.js';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { type PublicMinutes, recomputed } from '../../support/recompute.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 import { aHeldMeeting, type HeldMeeting, someMinutes } from './held-meeting.js';
 
@@ -97,6 +97,43 @@ describe('a draft of minutes', () => {
   });
 });
 
+describe('the paragraphs of an item', () => {
+  it('stand in the order that the host gives them, each once, while the minutes may be changed', async () => {
+    await anew();
+    const { id } = await someMinutes(group, meeting, 'drafting');
+    const { secretary } = group.a;
+    const text = { en: 'Heard.', zh: '听取。' };
+    const note = { itemId: meeting.item, sort: 'note', kind: 'summary', text };
+    const added = await secretary.as('post', `/api/v1/minutes/${id}/statements`).send(note).expect(201);
+    const elsewhere = { ...note, itemId: meeting.standingItem };
+    await secretary.as('post', `/api/v1/minutes/${id}/statements`).send(elsewhere).expect(201);
+    const of = async (item: string) => {
+      const { items, revision } = (await view(secretary, id)) as View & { revision: number };
+      return { revision, ids: items.find((one) => one.id === item)?.paragraphs.map((one) => one.id) ?? [] };
+    };
+    const { revision, ids } = await of(meeting.item);
+    const [other] = (await of(meeting.standingItem)).ids;
+    expect(ids.at(-1)).toBe((added.body as View).id);
+    const put = (order: (string | undefined)[], at = revision, who = secretary, item = meeting.item) =>
+      who.as('put', `/api/v1/minutes/${id}/items/${item}/order`).set('if-match', `"${at}"`).send({ order });
+    const wanted = [ids[2], ids[0], ids[1]];
+    await secretary.as('put', `/api/v1/minutes/${id}/items/${meeting.item}/order`).send({ order: wanted }).expect(428);
+    for (const order of [ids.slice(1), [...ids, other], [ids[0], ids[0], ids[1]]]) {
+      expect((await put(order).expect(422)).body).toMatchObject({ code: 'order-not-complete' });
+    }
+    expect((await put(wanted, revision, secretary, newId()).expect(422)).body).toMatchObject({ code: 'item-unknown' });
+    await put(wanted, revision, group.b.secretary).expect(403);
+    await put(wanted, revision - 1).expect(412);
+    expect((await put(wanted).expect(200)).body).toMatchObject({ id, revision: revision + 1 });
+    expect(await of(meeting.item)).toEqual({ revision: revision + 1, ids: wanted });
+    expect((await of(meeting.standingItem)).ids).toEqual([other]);
+
+    await secretary.as('post', `/api/v1/minutes/${id}/circulation`).expect(200);
+    await secretary.as('post', `/api/v1/minutes/${id}/revisions`).expect(201);
+    expect((await put(ids, revision + 3).expect(409)).body).toMatchObject({ code: 'wrong-state' });
+  });
+});
+
 describe('new text', () => {
   it('is a paper of its own side, of which the other side knows nothing', async () => {
     await anew();
@@ -149,9 +186,9 @@ describe('locked minutes', () => {
 
     const [published, ...more] = await publications(id);
     expect(more).toEqual([]);
-    const rendered = JSON.parse(published?.rendered ?? '') as { salt: string; digest: string; keys: object };
+    const rendered = JSON.parse(published?.rendered ?? '') as PublicMinutes & { keys: object };
     expect(rendered.digest).toBe(digest);
-    expect(saltedDigest(rendered.salt, published?.content ?? '')).toBe(digest);
+    expect(recomputed(rendered)).toBe(digest);
     expect(Object.keys(rendered.keys).sort()).toEqual(['minutes.assent', 'minutes.clearance']);
     expect(published?.content).not.toMatch(/delegate of|counsel of|Fictional/);
     expect(JSON.parse(published?.content ?? '')).toMatchObject({
