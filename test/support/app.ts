@@ -38,9 +38,12 @@ export const startOfTests = '2027-01-11T03:00:00.000Z';
 
 const secret = process.env['CONCORD_TEST_SECRET'] ?? '';
 
-/** Starts the application for one test file. Jobs run when the test says so. */
+/**
+ * Starts the application for one test file. Jobs run when the test says so.
+ * @param options `described: false` where planted content answers otherwise than real content would
+ */
 export async function startApp(
-  options: { demo?: boolean; environment?: Record<string, string> } = {},
+  options: { demo?: boolean; environment?: Record<string, string>; described?: boolean } = {},
 ): Promise<TestApp> {
   const cloned = await cloneDatabase();
   const environment = {
@@ -55,7 +58,7 @@ export async function startApp(
   const config = readConfig({ ...environment, ...options.environment }, { demo: options.demo ?? false });
   const app = await makeApplication(config, { url: cloned.url, secret }, makeLogger(config.logLevel));
   const answers = new ObservedAnswers();
-  answers.observe(app.getHttpAdapter().getInstance());
+  if (options.described ?? true) answers.observe(app.getHttpAdapter().getInstance());
   const clock = app.get(Clock);
   let now = Temporal.Instant.from(startOfTests);
   clock.now = () => now;

@@ -37,7 +37,8 @@ export class ObservedAnswers {
   private hold(request: FastifyRequest, reply: FastifyReply, url: string, payload: unknown): void {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const type = String(reply.getHeader('content-type') ?? '');
-    const body: unknown = typeof payload === 'string' && type.includes('json') ? JSON.parse(payload) : null;
+    const sent = typeof payload === 'string' || Buffer.isBuffer(payload);
+    const body: unknown = sent && type.includes('json') ? JSON.parse(payload.toString()) : null;
     const operation = described.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
     const answer = { status: reply.statusCode, type, tagged: reply.hasHeader('etag'), body };
     for (const fault of undescribed(operation, answer)) this.faults.add(`${method} ${url}: ${fault}`);

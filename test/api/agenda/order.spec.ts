@@ -203,5 +203,7 @@ describe('a frozen agenda', () => {
     expect(JSON.parse(rows[0]?.rendered ?? '')).toMatchObject({ digest, content: { meeting: '2027-1' } });
     expect(rows[0]?.content).toContain(id);
     expect(rows[0]?.content).not.toContain(group.a.delegate.personId);
+    const list = await app.http.get('/api/v1/public/agendas').expect(200);
+    expect(list.text).toContain(rows[0]?.rendered ?? 'nothing');
   });
 });

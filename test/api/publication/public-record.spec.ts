@@ -46,7 +46,7 @@ async function pages(path: string, limit: number): Promise<Published[][]> {
 }
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ described: false }); // what is published here stands for real content
   slug = 'chips';
   group = await aWorkingGroup(app, { slug, seats: 3 });
 });
