@@ -12,7 +12,7 @@ const inRoot = (...parts) => path.join(root, ...parts);
 const lock = inRoot('.concord', 'ready.lock');
 const lockPid = path.join(lock, 'pid');
 const stamp = inRoot('node_modules', '.concord-lock');
-const entry = inRoot('dist', 'src', 'main.js');
+const entry = inRoot('dist', 'main.js');
 
 /** A failure that the message alone explains. */
 class NotReady extends Error {}

@@ -29,12 +29,14 @@ async function drainAndClose(app: NestFastifyApplication, config: Config): Promi
 async function start(stopping: Stopping): Promise<void> {
   const config = configFromEnvironment({ demo: process.argv.includes('--demo') });
   const secret = readOrMakeSecret(config.secretFile);
+  const loading = import('./application.js'); // while the database starts and is brought up to date
+  loading.catch(() => undefined);
   const url = await databaseUrl(config, stopping);
   stopping.check();
   const { migrateDatabase } = await import('./database-setup.js');
   await migrateDatabase({ url, secret });
   stopping.check();
-  const { makeApplication } = await import('./application.js');
+  const { makeApplication } = await loading;
   const { firstRun } = await import('./first-run.js');
   const app = await makeApplication(config, { url, secret }, makeLogger(config.logLevel));
   stopping.add(() => drainAndClose(app, config));

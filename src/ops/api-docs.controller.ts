@@ -6,8 +6,10 @@ import { notFound } from '../platform/domain-error.js';
 import { type ApiDocument, apiDocsPage } from './api-docs.page.js';
 import { apiDocsStyle } from './api-docs.style.js';
 
-/** From the sources and from the build, the generated description stands in the same folder of the project. */
-const places = ['../../docs/openapi.json', '../../../docs/openapi.json'].map((path) => new URL(path, import.meta.url));
+/** The generated description stands in one folder of the project, seen from the sources, from the build and from its bundle. */
+const places = ['../../docs/openapi.json', '../../../docs/openapi.json', '../docs/openapi.json'].map(
+  (path) => new URL(path, import.meta.url),
+);
 
 /** The API's description, for programs and for people. */
 @ApiExcludeController()

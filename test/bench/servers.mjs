@@ -29,7 +29,7 @@ const flags = scripts.start.match(/--max\S+/g);
 /** Concord as it is served, without the flood guard: the load comes from one address. */
 export const startConcord = (environment) =>
   startServer(
-    [...flags, 'dist/src/main.js'],
+    [...flags, 'dist/main.js'],
     { PORT: '0', FLOOD_LIMIT: '0', LOG_LEVEL: 'error', DRAIN_MS: '0', ...environment },
     /Concord listens on (\S+)\n/,
   );

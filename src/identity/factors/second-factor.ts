@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
@@ -10,6 +10,10 @@ import { RecoveryCode } from './recovery-code.entity.js';
 import { recoveryDigest, stepOf, unseal } from './totp.js';
 import { TotpFactor } from './totp-factor.entity.js';
 
+const enrolledStatement = new Statement<{ one: number }>(
+  'identity.totp-enrolled',
+  `SELECT 1 AS one FROM totp_factor WHERE account_id = $1 AND confirmed_at IS NOT NULL`,
+);
 const useStepStatement = new Statement<{ one: number }>(
   'identity.totp-use-step',
   `UPDATE totp_factor SET last_step = $2 WHERE account_id = $1 AND (last_step IS NULL OR last_step < $2) RETURNING 1 AS one`,
@@ -41,7 +45,7 @@ export class SecondFactor {
   ) {}
 
   async isEnrolled(tx: Tx, accountId: string): Promise<boolean> {
-    return tx.exists(TotpFactor, { where: { accountId, confirmedAt: Not(IsNull()) } });
+    return (await this.database.run(tx, enrolledStatement, [accountId])).length === 1;
   }
 
   /** Uses up what is shown. @throws WrongGuess when it is wrong or was used before. */

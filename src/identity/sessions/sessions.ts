@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { type Temporal } from 'temporal-polyfill';
-import { type Tx } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { Statement } from '../../platform/database/statement.js';
 import { newSecret, sha256 } from '../../platform/digest.js';
 import { DomainError } from '../../platform/domain-error.js';
 import { type Id, newId } from '../../platform/id.js';
@@ -15,9 +16,17 @@ export interface OpenedSession {
   readonly token: string;
 }
 
+const openStatement = new Statement(
+  'identity.session-open',
+  `INSERT INTO session (id, account_id, token_digest, user_agent, created_at, last_seen_at, expires_at, second_factor_at)
+   VALUES ($1, $2, $3, $4, $5, $5, $6, CASE WHEN $7::boolean THEN $5::timestamptz END)`,
+);
+
 /** Writes sessions: opens, renews after a second factor, ends. */
 @Injectable()
 export class Sessions {
+  constructor(private readonly database: Database) {}
+
   async open(
     tx: Tx,
     session: { accountId: string; userAgent: string; now: Temporal.Instant; secondFactor: boolean },
@@ -25,17 +34,8 @@ export class Sessions {
     const { accountId, userAgent, now, secondFactor } = session;
     const token = newSecret();
     const sessionId = newId<'Session'>();
-    await tx.insert(Session, {
-      id: sessionId,
-      accountId,
-      tokenDigest: sha256(token),
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: now.add({ hours: sessionHours }),
-      secondFactorAt: secondFactor ? now : null,
-      userAgent,
-      revokedAt: null,
-    });
+    const times = [now.toString(), now.add({ hours: sessionHours }).toString(), secondFactor];
+    await this.database.run(tx, openStatement, [sessionId, accountId, sha256(token), userAgent, ...times]);
     return { sessionId, token };
   }
 

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { type Temporal } from 'temporal-polyfill';
-import type cnFile from './cn.json';
-import type usFile from './us.json';
+import { cn } from './cn.calendar.js';
+import { us } from './us.calendar.js';
 
 /** What a day is to one side; `unknown` where its calendar holds nothing of the year. */
 export type DayKind = 'work' | 'make-up' | 'weekend' | 'off' | 'uncertain' | 'unknown';
@@ -25,11 +24,6 @@ export interface SideCalendar {
   /** Periods, both ends included, of which nobody can yet say which days are worked. */
   readonly uncertain: readonly { readonly from: string; readonly to: string; readonly why: string }[];
 }
-
-// The types bring the files into the build; `require` reads them wherever the code runs.
-const require = createRequire(import.meta.url);
-const cn = require('./cn.json') as typeof cnFile;
-const us = require('./us.json') as typeof usFile;
 
 const calendars: ReadonlyMap<string, SideCalendar> = new Map([cn, us].map((file) => [file.calendar, file]));
 

@@ -3,11 +3,13 @@ import { Statement } from '../../platform/database/statement.js';
 import { bySide, sittingsJson, slugOf, wallSql } from '../meetings.views.js';
 import { type CycleView, type MeetingSummaryView } from './meeting-view.dto.js';
 
+const localTo = (at: string, association: string): string =>
+  `${association}.slug, json_build_object('wall', ${wallSql(`${at} AT TIME ZONE ${association}.zone`)}, 'zone', ${association}.zone)`;
+
 const deadline = (at: string): string =>
   `CASE WHEN ${at} IS NULL THEN NULL ELSE json_build_object('at', rfc3339(${at}), 'zone', h.zone,
      'wall', ${wallSql(`${at} AT TIME ZONE h.zone`)},
-     'local', (SELECT json_object_agg(o.slug, json_build_object('wall', ${wallSql(`${at} AT TIME ZONE o.zone`)}, 'zone', o.zone))
-               FROM association o)) END`;
+     'local', json_build_object(${localTo(at, 'oa')}, ${localTo(at, 'ob')})) END`;
 
 const replies = (side: string): string =>
   `(SELECT json_build_object('yes', count(*) FILTER (WHERE r.reply = 'yes'), 'tentative', count(*) FILTER (WHERE r.reply = 'tentative'),
@@ -22,7 +24,8 @@ const meetingJson = `json_build_object('id', m.id, 'workingGroupId', m.working_g
   'rsvps', ${bySide(replies)}, 'heldAt', rfc3339(m.held_at), 'closedAt', rfc3339(m.closed_at),
   'sequence', m.sequence, 'revision', m.revision)`;
 
-const meetings = `FROM meeting m JOIN cycle c ON c.id = m.cycle_id JOIN association h ON h.side = m.host_side`;
+const meetings = `FROM meeting m JOIN cycle c ON c.id = m.cycle_id JOIN association h ON h.side = m.host_side
+  JOIN association oa ON oa.side = 'a' JOIN association ob ON ob.side = 'b'`;
 /** The end of a cycle's half-year. */
 const halfEnds = `((make_date(c.year, c.half * 6, 1) + interval '1 month') AT TIME ZONE 'UTC')`;
 
