@@ -1,4 +1,4 @@
-import { type SideCalendar } from './side-calendar.rules.js';
+import { type SideCalendar } from './side-calendar.js';
 
 /** Mainland China: public holidays and the weekends that are worked in exchange. */
 export const cn: SideCalendar & { readonly region: string } = {

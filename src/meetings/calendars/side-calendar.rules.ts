@@ -1,29 +1,10 @@
 import { type Temporal } from 'temporal-polyfill';
 import { cn } from './cn.calendar.js';
+import { type SideCalendar } from './side-calendar.js';
 import { us } from './us.calendar.js';
 
 /** What a day is to one side; `unknown` where its calendar holds nothing of the year. */
 export type DayKind = 'work' | 'make-up' | 'weekend' | 'off' | 'uncertain' | 'unknown';
-
-/** A side's calendar of working days, as its file holds it: what deviates from Monday to Friday, and with what certainty. */
-export interface SideCalendar {
-  readonly calendar: string;
-  readonly years: Readonly<
-    Record<
-      string,
-      {
-        /** `projected` until the authority has announced the year. */
-        readonly status: string;
-        readonly source: string;
-        readonly off: readonly string[];
-        /** Days of a weekend that are worked in exchange. */
-        readonly makeUp: readonly string[];
-      }
-    >
-  >;
-  /** Periods, both ends included, of which nobody can yet say which days are worked. */
-  readonly uncertain: readonly { readonly from: string; readonly to: string; readonly why: string }[];
-}
 
 const calendars: ReadonlyMap<string, SideCalendar> = new Map([cn, us].map((file) => [file.calendar, file]));
 

@@ -1,4 +1,4 @@
-import { type SideCalendar } from './side-calendar.rules.js';
+import { type SideCalendar } from './side-calendar.js';
 
 /** The United States: federal holidays. */
 export const us: SideCalendar & { readonly region: string } = {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Decision, type DomainError, refuse } from '../../platform/domain-error.js';
-import { commonDayOnOrBefore, type SideCalendar } from '../calendars/side-calendar.rules.js';
+import { type SideCalendar } from '../calendars/side-calendar.js';
+import { commonDayOnOrBefore } from '../calendars/side-calendar.rules.js';
 
 /** The four deadlines of a meeting, as instants. */
 export interface Deadlines {
