@@ -47,13 +47,33 @@ export function report(measured, say) {
   const { rows, results } = measured;
   say('\nRequests a second, latency in ms, CPU in ms a request (server and database)\n');
   table(
-    ['work', 'data', 'clients', 'limit/s', 'ours/s', 'share', 'of CPU', 'p50', 'p99', 'limit CPU', 'our CPU'],
+    [
+      'work',
+      'data',
+      'clients',
+      'limit/s',
+      'ours/s',
+      'share',
+      'of CPU',
+      'p50',
+      'p99',
+      'limit p99',
+      'limit CPU',
+      'our CPU',
+    ],
     rows.map((row) => {
       const { ofRate, ofCpu } = shareOf(row);
       const { concord, limit } = row;
       return [
         ...[row.work, row.dataSet, String(row.clients), whole(limit.rate), whole(concord.rate), fixed(ofRate)],
-        ...[fixed(ofCpu), fixed(concord.p50, 0), fixed(concord.p99, 0), fixed(cpuOf(limit)), fixed(cpuOf(concord))],
+        ...[
+          fixed(ofCpu),
+          fixed(concord.p50, 0),
+          fixed(concord.p99, 0),
+          fixed(limit.p99, 0),
+          fixed(cpuOf(limit)),
+          fixed(cpuOf(concord)),
+        ],
       ];
     }),
     say,
