@@ -42,9 +42,9 @@ interface Problem {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
+const line = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 const prose = (text: string): string =>
-  escaped(text)
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
+  line(text)
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('');
@@ -105,7 +105,7 @@ const operationSection = (
   operation: ApiOperation,
   shared: Readonly<Record<string, ApiAnswer>>,
 ): string =>
-  `<details id="${escaped(operation.operationId ?? '')}"><summary><code>${method.toUpperCase()} ${escaped(path)}</code> ${escaped(operation.summary ?? '')}</summary>
+  `<details id="${escaped(operation.operationId ?? '')}"><summary><code>${method.toUpperCase()} ${escaped(path)}</code> ${line(operation.summary ?? '')}</summary>
 ${prose(operation.description ?? '')}${parametersOf(operation)}${bodyOf(operation)}${answersOf(operation, shared)}</details>`;
 
 /** Every problem code with what it means. */
