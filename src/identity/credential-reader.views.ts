@@ -13,9 +13,10 @@ export const fromOfficesOf = (person: string): string => `
       SELECT 1 FROM attestation t WHERE t.person_id = a.person_id AND t.revoked_at IS NULL
         AND t.valid_from <= d.today AND d.today < t.valid_until))`;
 
+const holdingJson = `json_build_object('appointmentId', a.id, 'workingGroupId', a.working_group_id, 'office', a.office,
+           'seatId', a.seat_id, 'companyId', a.company_id)`;
 const holdingsOf = (person: string): string => `(
-  SELECT coalesce(json_agg(json_build_object('appointmentId', a.id, 'workingGroupId', a.working_group_id, 'office', a.office,
-           'seatId', a.seat_id, 'companyId', a.company_id)), '[]') ${fromOfficesOf(person)})`;
+  SELECT coalesce(json_agg(${holdingJson}), '[]') ${fromOfficesOf(person)})`;
 
 export const sessionStatement = new Statement<{
   sessionId: string;
@@ -41,7 +42,7 @@ export const touchSessionStatement = new Statement(
   `UPDATE session SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2`,
 );
 
-/** A key outlives its maker's appointment by 30 days, in which another officer of the side can take it over. */
+/** A key acts while its maker holds the office for which he made it; without it the key is nothing, at once. */
 export const keyStatement = new Statement<{
   keyId: string;
   accountId: string;
@@ -53,14 +54,12 @@ export const keyStatement = new Statement<{
 }>(
   'identity.key',
   `SELECT k.id AS "keyId", k.account_id AS "accountId", k.person_id AS "personId", k.side, k.scopes,
-          k.last_used_at IS NULL OR k.last_used_at < $2::timestamptz - interval '1 minute' AS stale,
-          json_build_object('appointmentId', k.id, 'workingGroupId', k.working_group_id, 'office', k.appointment_office,
-            'seatId', k.seat_id, 'companyId', k.company_id) AS holding
-   FROM api_key k
-   WHERE k.token_digest = $1 AND k.revoked_at IS NULL AND k.expires_at > $2
-     AND EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = k.person_id AND a.working_group_id = k.working_group_id
-                 AND a.superseded_at IS NULL AND a.office = k.appointment_office
-                 AND (a.valid_to IS NULL OR a.valid_to + 30 > ($2::timestamptz AT TIME ZONE 'UTC')::date))`,
+          k.last_used_at IS NULL OR k.last_used_at < $2::timestamptz - interval '1 minute' AS stale, h.holding
+   FROM api_key k JOIN account c ON c.id = k.account_id AND c.state = 'active',
+     LATERAL (SELECT ${holdingJson} AS holding ${fromOfficesOf('k.person_id')}
+              AND a.working_group_id = k.working_group_id AND a.office = k.appointment_office
+              AND (k.seat_id IS NULL OR a.seat_id = k.seat_id) LIMIT 1) h
+   WHERE k.token_digest = $1 AND k.revoked_at IS NULL AND k.expires_at > $2`,
 );
 
 export const touchKeyStatement = new Statement(

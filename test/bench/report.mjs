@@ -36,7 +36,7 @@ function promises({ rows, results, hashCpu }) {
     ...slower,
     ...latest,
     ['sign-in, S2: CPU by the CPU of its hash', cpuOf(second.signIns) / hashCpu, '<=', 1.2],
-    ['ready, without the database, in ms', Math.min(first.readyMs, second.readyMs), '<=', 1500],
+    ['ready, without the database, in ms', Math.max(first.readyMs, second.readyMs), '<=', 1500],
     ['resident when idle, in MB', Math.max(first.memory.idle, second.memory.idle), '<=', 180],
     ['resident at the most, in MB', Math.max(first.memory.highest, second.memory.highest), '<=', 350],
   ];

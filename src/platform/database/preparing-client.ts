@@ -3,6 +3,8 @@ import { sha256 } from '../digest.js';
 
 /** Texts that get a name: far more than the code has, far fewer than would weigh on the server. */
 const mostTexts = 500;
+/** A statement with more parameters writes many rows; its text varies with their number. */
+const mostParameters = 30;
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
@@ -20,7 +22,8 @@ function nameOf(text: string): string | undefined {
 export class PreparingClient extends pg.Client {
   override query = ((query: unknown, values?: unknown, ...rest: unknown[]): unknown => {
     const send = pg.Client.prototype.query.bind(this) as (...args: unknown[]) => unknown;
-    const name = typeof query === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(query) : undefined;
+    const plain = typeof query === 'string' && Array.isArray(values);
+    const name = plain && values.length > 0 && values.length <= mostParameters ? nameOf(query) : undefined;
     return name === undefined ? send(query, values, ...rest) : send({ name, text: query, values }, ...rest);
   }) as pg.Client['query'];
 }

@@ -81,4 +81,32 @@ describe('an API key', () => {
     await app.setTime('2027-01-31T16:00:00Z');
     await get(delegates(), token).expect(401);
   });
+
+  it('shows when it was used last', async () => {
+    const { id, token } = await make();
+    const usedAt = async () => {
+      const list = await group.a.secretary.as('get', '/api/v1/api-keys').expect(200);
+      return (list.body as { items: { id: string; lastUsedAt: string | null }[] }).items.find((key) => key.id === id)
+        ?.lastUsedAt;
+    };
+    expect(await usedAt()).toBeNull();
+    await get(delegates(), token).expect(200);
+    expect(await usedAt()).toBe(app.now().toString({ smallestUnit: 'millisecond' }));
+  });
+
+  it.each([
+    ['appointment ended', `UPDATE appointment SET valid_to = $2::date WHERE person_id = $1`],
+    ['attestation ended', `UPDATE attestation SET valid_until = $2::date WHERE person_id = $1`],
+    ['account was closed', `UPDATE account SET state = 'closed' WHERE person_id = $1 AND $2::text IS NOT NULL`],
+  ])('is refused at the next request once its maker’s %s', async (_what, change) => {
+    const other = await aWorkingGroup(app, { slug: `of-${change.length}`, seats: 2 });
+    const { delegate } = other.a;
+    const workingGroupId = other.id;
+    const made = await delegate.as('post', '/api/v1/api-keys').send(wanted({ workingGroupId })).expect(201);
+    const { token } = made.body as { token: string };
+    const roster = `/api/v1/working-groups/${workingGroupId}/roster`;
+    await get(roster, token).expect(200);
+    await app.owner.query(change, [delegate.personId, app.now().toString().slice(0, 10)]);
+    expect((await get(roster, token).expect(401)).body).toMatchObject({ code: 'key-invalid' });
+  });
 });
