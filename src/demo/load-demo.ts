@@ -75,8 +75,8 @@ async function prepareNext(
 
 function greeting(cast: Cast, config: Config): string[] {
   const signIns = slugs.flatMap((slug) => {
-    const { secretary, coChair, counsel, auditor, delegates } = cast[slug];
-    return [secretary, coChair, counsel, auditor, ...delegates.slice(0, 1)].map(
+    const { secretary, coChair, counsel, auditor, delegates, assistants } = cast[slug];
+    return [secretary, coChair, counsel, auditor, ...delegates.slice(0, 1), ...assistants].map(
       (who) => `  ${who.signInName.padEnd(28)} ${who.office} of ${slug}`,
     );
   });

@@ -28,6 +28,10 @@ explainProblems({
   'topic-twice': 'Two topics have the same slug.',
 });
 
+explainConstraint(
+  'attestation_evidence_pk',
+  refuse('conflict', 'evidence-given', 'The evidence of this attestation stands; attest anew to change it.'),
+);
 explainConstraint('term_seat_ex', refuse('conflict', 'seat-taken', 'A company holds this seat in that period.'));
 explainConstraint(
   'term_company_ex',

@@ -36,10 +36,13 @@ describe('the close of submissions', () => {
   const entries = () => stored(`SELECT subject_id AS id FROM ledger_entry WHERE name = 'agenda.item-submitted'`);
   const idsOf = (answers: readonly Answer[]): string[] => drafts.filter((_, n) => answers[n]?.status === 200).sort();
 
-  it('is judged after the lock: who came in time and waited past the deadline is late', async () => {
+  it.each([
+    ['the meeting', () => `SELECT 1 FROM meeting WHERE id = '${desk.meetingId}' FOR UPDATE`],
+    ['their texts', () => 'SELECT 1 FROM paper FOR UPDATE'],
+  ])('is judged after the lock on %s: who came in time and waited past the deadline is late', async (_what, lock) => {
     await app.setTime(justBefore);
     await app.owner.query('BEGIN');
-    await app.owner.query('SELECT 1 FROM meeting WHERE id = $1 FOR UPDATE', [desk.meetingId]);
+    await app.owner.query(lock());
     const waiting = submitAll();
     await sleep(300);
     await app.setTime(deadline);

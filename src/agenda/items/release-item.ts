@@ -25,6 +25,7 @@ export class ReleaseItem {
   execute(actor: Person, itemId: string, { digest, decisions, note }: ItemReleaseDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
       const draft = await this.items.lockDraft(tx, itemId);
+      await this.gate.paper(tx, draft.paperId);
       const now = this.clock.now();
       ensure(itemsPolicy.releaseDraft(actor, draft));
       ensure(draftMay.release(draft.state));

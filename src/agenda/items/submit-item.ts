@@ -27,18 +27,19 @@ export class SubmitItem {
     return this.database.transaction(actor, async (tx) => {
       const draft = await this.items.lockDraft(tx, itemId);
       const meeting = await this.meetings.lockForSubmission(tx, draft.meetingId);
-      const now = this.clock.now(); // after the lock: who waited past the deadline is late
+      const paper = await this.gate.paper(tx, draft.paperId);
+      const now = this.clock.now(); // after the locks: who waited past the deadline is late
       ensure(itemsPolicy.writeDraft(actor, draft));
       ensure(draftMay.submit(draft.state));
       ensure(acceptsSubmissions(meeting, now));
 
-      const paper = await this.gate.submit(tx, actor, draft.paperId, now);
+      const { revision: paperRevision } = await this.gate.submit(tx, actor, paper, now);
       const submitted = { state: 'submitted' as const, submittedAt: now, submittedBy: actor.accountId };
       const { revision } = await this.items.changeDraft(tx, draft, { ...submitted, returnCodes: null });
       await this.ledger.record(tx, {
         ...{ name: 'agenda.item-submitted', actor, workingGroupId: draft.workingGroupId, subject: itemId },
         book: draft.side,
-        facts: { meetingId: meeting.id, paperId: draft.paperId, paperRevision: paper.revision },
+        facts: { meetingId: meeting.id, paperId: draft.paperId, paperRevision },
       });
       return new Receipt({ id: itemId, state: 'submitted', revision });
     });

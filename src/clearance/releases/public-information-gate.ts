@@ -13,7 +13,6 @@ import {
   mayBeSubmitted,
   mayBeWithdrawn,
   type PaperKind,
-  type PaperState,
   type StatementKind,
 } from '../papers/paper.rules.js';
 import { PaperStore } from '../papers/paper.store.js';
@@ -85,20 +84,14 @@ export class PublicInformationGate {
     return this.papers.lock(tx, paperId);
   }
 
-  /** Where an own-side paper stands, its offer considered. */
-  async effectiveState(tx: Tx, paperId: string): Promise<PaperState> {
-    return (await this.papers.lock(tx, paperId)).state;
-  }
-
   /**
-   * Hands a draft to the own side's counsel.
+   * Hands a draft, which the caller has locked, to the own side's counsel.
    * @throws DomainError `no-source`, `source-not-public`, `statements-missing`, `title-missing`, `wrong-state`
    */
-  async submit(tx: Tx, actor: Member, paperId: string, now: Temporal.Instant): Promise<Paper> {
-    const paper = await this.papers.lock(tx, paperId);
+  async submit(tx: Tx, actor: Member, paper: Paper, now: Temporal.Instant): Promise<Paper> {
     ensure(clearancePolicy.editPaper(actor, paper));
     ensure(mayBeSubmitted(paper.state));
-    const { content, offered } = await this.papers.content(tx, paperId);
+    const { content, offered } = await this.papers.content(tx, paper.id);
     ensure(isComplete(content, paper.language));
     ensure(isCited(content, now));
     ensure(citesThePast(content, now));

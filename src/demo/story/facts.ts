@@ -57,6 +57,11 @@ export const makeCast = () => ({
     coChair: character('csia', 'co-chair', 'Zhao Ke', '赵可'),
     counsel: character('csia', 'counsel', 'Su Heng', '苏恒'),
     auditor: character('csia', 'auditor', 'He Ping', '何平'),
+    assistants: [
+      character('csia', 'interpreter', 'Dai Min', '戴敏'),
+      character('csia', 'staff', 'Fu Yue', '傅悦'),
+      character('csia', 'expert', 'Kong Rui', '孔睿'),
+    ],
     delegates: delegatesOf('csia', [
       ['Chen Yu', '陈宇'],
       ['Gao Lan', '高岚'],
@@ -73,6 +78,11 @@ export const makeCast = () => ({
     coChair: character('sia', 'co-chair', 'Owen Price', '欧文·普赖斯'),
     counsel: character('sia', 'counsel', 'Maya Stone', '玛雅·斯通'),
     auditor: character('sia', 'auditor', 'Glen Hart', '格伦·哈特'),
+    assistants: [
+      character('sia', 'interpreter', 'Amy Wells', '艾米·韦尔斯'),
+      character('sia', 'staff', 'Cole Ames', '科尔·埃姆斯'),
+      character('sia', 'expert', 'Vera Lind', '维拉·林德'),
+    ],
     delegates: delegatesOf('sia', [
       ['Nora Field', '诺拉·菲尔德'],
       ['Ian Marsh', '伊恩·马什'],

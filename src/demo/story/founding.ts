@@ -1,3 +1,4 @@
+import { officerOffices } from '../../platform/actor.js';
 import { type Character, type Json, type Storyteller } from './client.js';
 import { associations, type Cast, companies, type Slug, slugs } from './facts.js';
 
@@ -42,7 +43,7 @@ export async function setUp(story: Storyteller, cast: Cast, beginning: Beginning
 async function redeem(story: Storyteller, who: Character, token: string): Promise<void> {
   await story.as(null, 'POST', '/invitations/redemption', { token, password: who.password });
   await story.signIn(who);
-  if (who.office !== 'delegate') await story.enrol(who);
+  if (officerOffices.some((office) => office === who.office)) await story.enrol(who);
 }
 
 /** Both co-chairs assent to the same charter; the group begins. */
@@ -73,6 +74,32 @@ export async function appointOfficers(
       });
       await story.as(coChair, 'POST', `/officers/${nomination.id}/confirmation`);
       who.personId = nomination.reference;
+      await invite(story, secretary, who);
+    }
+  }
+}
+
+/** The secretary appoints an interpreter, a member of staff and an expert. */
+export async function appointAssistants(
+  story: Storyteller,
+  cast: Cast,
+  workingGroupId: string,
+  validFrom: string,
+): Promise<void> {
+  for (const slug of slugs) {
+    const { secretary, assistants } = cast[slug];
+    for (const who of assistants) {
+      const person = { name: who.name, function: functionOf(who.office), email: who.signInName };
+      const evidence = 'Letter of the association (demonstration)';
+      const given = {
+        workingGroupId,
+        person,
+        office: who.office,
+        validFrom,
+        attestation: { ...attestation, evidence },
+      };
+      const made = await story.as(secretary, 'POST', '/appointments', given);
+      who.personId = made.reference;
       await invite(story, secretary, who);
     }
   }

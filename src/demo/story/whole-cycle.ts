@@ -1,7 +1,7 @@
 import { daysFrom, type StoryDates } from './calendar.js';
 import { type Storyteller } from './client.js';
 import { type Cast, slugs, storyItems } from './facts.js';
-import { agreeOnCharter, appointOfficers, type Beginning, fillSeats, setUp } from './founding.js';
+import { agreeOnCharter, appointAssistants, appointOfficers, type Beginning, fillSeats, setUp } from './founding.js';
 import { acceptItem, agreeOnAgenda, agreeOnDate, holdMeeting, planYear, releaseItem, submitItem } from './meeting.js';
 
 export const officersOf = (cast: Cast) =>
@@ -19,6 +19,7 @@ export async function foundGroup(
   await setUp(story, cast, beginning);
   await agreeOnCharter(story, cast, workingGroupId);
   await appointOfficers(story, cast, workingGroupId, dates.founding);
+  await appointAssistants(story, cast, workingGroupId, dates.founding);
   await fillSeats(story, cast, workingGroupId, dates.founding);
 }
 

@@ -30,6 +30,7 @@ export class ReleaseSection {
       ensure(policy.knows(actor, section, 'section'));
       ensure(mayBeChanged(await this.store.hold(tx, minutesId)));
 
+      await this.gate.paper(tx, paperId);
       const facts = { minutesId, itemId };
       const given = { paperId, digest, decisions, facts, now: this.clock.now() };
       const review = { ...given, ...(note === undefined ? {} : { note }) };

@@ -30,7 +30,8 @@ export class SubmitSection {
       ensure(policy.writeSection(actor, section));
       ensure(mayBeChanged(await this.store.hold(tx, minutesId)));
 
-      const { state, revision } = await this.gate.submit(tx, actor, paperId, this.clock.now());
+      const paper = await this.gate.paper(tx, paperId);
+      const { state, revision } = await this.gate.submit(tx, actor, paper, this.clock.now());
       await this.ledger.record(tx, {
         ...{ name: 'minutes.section-submitted', actor, workingGroupId, subject: paperId },
         book: actor.side,

@@ -20,7 +20,7 @@ describe('outward release', () => {
     (await app.owner.query('SELECT * FROM offer WHERE paper_id = $1', [paperId])).rowCount;
   const submission = (paperId: string) => {
     const actor = actorOf(group.a.delegate, group, 'delegate');
-    return atGate(app, actor, (gate, tx) => gate.submit(tx, actor, paperId, app.now()));
+    return atGate(app, actor, async (gate, tx) => gate.submit(tx, actor, await gate.paper(tx, paperId), app.now()));
   };
 
   it('begins with a submission in which every fact is cited', async () => {

@@ -119,7 +119,9 @@ export class Desk {
 
   async submit(paperId: string): Promise<void> {
     const actor = actorOf(this.own.delegate, this.group, 'delegate');
-    await atGate(this.app, actor, (gate, tx) => gate.submit(tx, actor, paperId, this.app.now()));
+    await atGate(this.app, actor, async (gate, tx) =>
+      gate.submit(tx, actor, await gate.paper(tx, paperId), this.app.now()),
+    );
   }
 
   async view(paperId: string, as = this.own.counsel): Promise<View> {
