@@ -13,7 +13,6 @@ import {
   mayBeSubmitted,
   mayBeWithdrawn,
   type PaperKind,
-  type PaperState,
   type StatementKind,
 } from '../papers/paper.rules.js';
 import { PaperStore } from '../papers/paper.store.js';
@@ -83,11 +82,6 @@ export class PublicInformationGate {
   /** Locks an own-side paper; its state is the one that its offer gives it. @throws DomainError `not-found` */
   paper(tx: Tx, paperId: string): Promise<Paper> {
     return this.papers.lock(tx, paperId);
-  }
-
-  /** Where an own-side paper stands, its offer considered. */
-  async effectiveState(tx: Tx, paperId: string): Promise<PaperState> {
-    return (await this.papers.lock(tx, paperId)).state;
   }
 
   /**
