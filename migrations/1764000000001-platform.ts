@@ -12,10 +12,12 @@ export class Platform1764000000001 implements MigrationInterface {
       `CREATE FUNCTION rfc3339(moment timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
          AS $$ SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$`,
       `CREATE TABLE installation (
-         id uuid NOT NULL, single boolean NOT NULL DEFAULT true, demo boolean NOT NULL, created_at timestamptz NOT NULL,
+         id uuid NOT NULL, single boolean NOT NULL DEFAULT true, demo boolean NOT NULL, story text, created_at timestamptz NOT NULL,
+         CONSTRAINT installation_story_ck CHECK (story IS NULL OR (demo AND story IN ('telling', 'told'))),
          CONSTRAINT installation_pk PRIMARY KEY (id),
          CONSTRAINT installation_single_uq UNIQUE (single), CONSTRAINT installation_single_ck CHECK (single))`,
       toSystem('installation', 'SELECT, INSERT'),
+      `GRANT UPDATE (story) ON installation TO concord_system`,
       `GRANT SELECT ON installation TO concord_a, concord_b, concord_public`,
       `CREATE TABLE job (
          id uuid NOT NULL, kind text NOT NULL, side text, payload jsonb NOT NULL, unique_key text, run_at timestamptz NOT NULL,

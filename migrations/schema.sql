@@ -591,10 +591,12 @@ CREATE TABLE installation (
   id uuid NOT NULL,
   single boolean DEFAULT true NOT NULL,
   demo boolean NOT NULL,
+  story text,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT installation_pk PRIMARY KEY (id),
   CONSTRAINT installation_single_ck CHECK (single),
-  CONSTRAINT installation_single_uq UNIQUE (single)
+  CONSTRAINT installation_single_uq UNIQUE (single),
+  CONSTRAINT installation_story_ck CHECK (((story IS NULL) OR (demo AND (story = ANY (ARRAY['telling'::text, 'told'::text])))))
 );
 CREATE TABLE invitation (
   id uuid NOT NULL,
@@ -1674,6 +1676,7 @@ GRANT UPDATE (superseded_at) ON company_name TO concord_b;
 GRANT UPDATE (answer) ON idempotency_record TO concord_a;
 GRANT UPDATE (answer) ON idempotency_record TO concord_b;
 GRANT UPDATE (answer) ON idempotency_record TO concord_system;
+GRANT UPDATE (story) ON installation TO concord_system;
 GRANT SELECT (account_id, created_at, expires_at, id, kind, revoked_at, side, used_at) ON invitation TO concord_a;
 GRANT UPDATE (revoked_at) ON invitation TO concord_a;
 GRANT SELECT (account_id, created_at, expires_at, id, kind, revoked_at, side, used_at) ON invitation TO concord_b;

@@ -20,10 +20,12 @@ async function startTrialClock(app: NestFastifyApplication, moment: Temporal.Ins
 /** What the first start of an installation does, and what each start tells whoever started it. */
 export async function firstRun(app: NestFastifyApplication, config: Config): Promise<readonly string[]> {
   const { demo, trialClock } = config;
-  if (demo) await app.get(SetUpInstallation).demonstrationSeenAt();
+  const setUp = app.get(SetUpInstallation);
+  if (demo) await setUp.demonstrationSeenAt();
   const trial = trialClock === null ? [] : [await startTrialClock(app, trialClock)];
-  if (demo) return [...trial, ...(await loadDemo(app, config))];
-  const { tokens } = await app.get(SetUpInstallation).execute({ demo: trialClock !== null });
+  const told = demo ? await loadDemo(app, config) : null;
+  if (told !== null) return [...trial, ...told];
+  const { tokens } = await setUp.execute({ demo: trialClock !== null });
   if (tokens.length === 0) return trial;
   return [
     ...trial,

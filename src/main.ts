@@ -34,7 +34,7 @@ async function start(stopping: Stopping): Promise<void> {
   const url = await databaseUrl(config, stopping);
   stopping.check();
   const { migrateDatabase } = await import('./database-setup.js');
-  await migrateDatabase({ url, secret });
+  await migrateDatabase({ url, secret, demo: config.demo });
   stopping.check();
   const { makeApplication } = await loading;
   const { firstRun } = await import('./first-run.js');

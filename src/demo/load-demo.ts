@@ -2,7 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Temporal } from 'temporal-polyfill';
 import { SetUpInstallation } from '../identity/index.js';
 import { Clock } from '../platform/clock.js';
-import { type Config } from '../platform/config/config.js';
+import { type Config, storyUnderWay } from '../platform/config/config.js';
 import { JobWorker } from '../platform/jobs/job-worker.js';
 import { aroundToday, daysFrom } from './story/calendar.js';
 import { type StoryAnswer, type StoryRequest, Storyteller } from './story/client.js';
@@ -22,11 +22,21 @@ function send(app: NestFastifyApplication) {
 
 /**
  * Loads the demonstration once, through the API: one meeting that is over, and one that is being prepared. The clock
- * stands where the story is while it is told, and nothing listens yet.
- * @returns what the start tells whoever started it
+ * stands where the story is while it is told, and nothing listens yet. A story that was cut short has been forgotten
+ * before (`forgetHalfStory`).
+ * @returns what the start tells whoever started it; null for a trial, which is there without the story and stays so
+ * @throws ConfigurationError while another process tells it
  */
-export async function loadDemo(app: NestFastifyApplication, config: Config): Promise<readonly string[]> {
+export async function loadDemo(app: NestFastifyApplication, config: Config): Promise<readonly string[] | null> {
+  const state = await app.get(SetUpInstallation).storyState();
+  if (state === 'telling') throw storyUnderWay();
+  if (state === null) return null;
   const cast = makeCast();
+  if (state === undefined) await tellStory(app, cast);
+  return greeting(cast, config);
+}
+
+async function tellStory(app: NestFastifyApplication, cast: Cast): Promise<void> {
   const clock = app.get(Clock);
   const today = clock.now();
   const { past, coming } = aroundToday(today.toString().slice(0, 10));
@@ -34,8 +44,7 @@ export async function loadDemo(app: NestFastifyApplication, config: Config): Pro
   let moment = Temporal.Instant.from(daysFrom(past.founding, 0));
   clock.now = () => moment;
   try {
-    const { tokens, workingGroupId } = await app.get(SetUpInstallation).execute({ demo: true });
-    if (tokens.length === 0) return greeting(cast, config);
+    const { tokens, workingGroupId } = await app.get(SetUpInstallation).execute({ demo: true, story: true });
     const tokenOf = (slug: string) => tokens.find((one) => one.slug === slug)?.token ?? '';
     const travel = (to: string) => {
       moment = Temporal.Instant.from(to);
@@ -50,7 +59,7 @@ export async function loadDemo(app: NestFastifyApplication, config: Config): Pro
     await story.at(daysFrom(past.meeting, 20), ...officersOf(cast));
     await publishMinutes(story, cast, meetingId, minutesId);
     await prepareNext(story, cast, workingGroupId, { today: today.subtract({ hours: 30 }).toString(), ...coming });
-    return greeting(cast, config);
+    await app.get(SetUpInstallation).endStory();
   } finally {
     clock.now = realNow;
   }

@@ -11,7 +11,7 @@ import { Meeting } from './meeting.entity.js';
 import { wallSql } from './meetings.views.js';
 import { SittingRow } from './sitting.entity.js';
 
-/** One session of a meeting: its wall times with their zone, the instants they mean, and what was found at its opening. */
+/** One sitting of a meeting: its wall times with their zone, the instants they mean, and what was found at its opening. */
 export interface Sitting {
   readonly id: Id<'Sitting'>;
   readonly meetingId: Id<'Meeting'>;

@@ -4,7 +4,7 @@ import { instantColumn, optionalInstantColumn } from '../platform/database/colum
 import { type Id } from '../platform/id.js';
 
 /**
- * One session of a meeting as a row, for locks and for what happens in it. Its wall times are read and written as text
+ * One sitting of a meeting as a row, for locks and for what happens in it. Its wall times are read and written as text
  * by the store: a driver would take them for times in the zone of the process.
  */
 @Entity('sitting')

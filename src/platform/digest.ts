@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
 
 const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
@@ -28,10 +28,3 @@ export const derivedKey = (secret: string, purpose: string): Buffer =>
 
 export const hmac = (secret: string, text: string): string =>
   createHmac('sha256', secret).update(text).digest('base64url');
-
-/** Compares two texts in a time that does not depend on where they differ. */
-export function sameText(one: string, other: string): boolean {
-  const a = createHash('sha256').update(one).digest();
-  const b = createHash('sha256').update(other).digest();
-  return timingSafeEqual(a, b);
-}

@@ -8,6 +8,17 @@ import { filesBelow, root, textOf } from '../support/files.js';
 const typescript = (folder: string): string[] => filesBelow(folder).filter((file) => /\.ts$/.test(file));
 const sources = ['src', 'migrations', 'test'].flatMap(typescript);
 const tooLong = (text: string): boolean => text.split('\n').length - 1 > 300;
+const hasDefault = (text: string): boolean => /^export default/m.test(text);
+const hasStar = (text: string): boolean => /^export \*/m.test(text);
+
+/** The most names in a module's public face: about 15 is normal. */
+const mostNames = 20;
+
+function namesIn(index: string): number {
+  const lists = [...index.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','));
+  const declared = [...index.matchAll(/^export (?:abstract |async )?(?:const|class|function|interface|type) \w/gm)];
+  return lists.filter((name) => name.trim() !== '').length + declared.length;
+}
 
 describe('source files', () => {
   it('have at most 300 lines', () => {
@@ -21,13 +32,22 @@ describe('source files', () => {
     expect(odd('src/MyHelper.ts')).toBe(true);
   });
 
-  it('export by name, and an index at most 15 names or so', () => {
-    const defaults = typescript('src').filter(
-      (file) => file !== 'src/data-source.ts' && /^export default/m.test(textOf(file)),
-    );
+  it('export by name', () => {
+    const defaults = typescript('src').filter((file) => file !== 'src/data-source.ts' && hasDefault(textOf(file)));
     expect(defaults).toEqual([]);
-    const stars = typescript('src').filter((file) => /^export \*/m.test(textOf(file)));
-    expect(stars).toEqual([]);
+    expect(hasDefault('class A {}\nexport default A;')).toBe(true);
+    expect(typescript('src').filter((file) => hasStar(textOf(file)))).toEqual([]);
+    expect(hasStar(`import './a.js';\nexport * from './b.js';`)).toBe(true);
+  });
+
+  it('show at most 20 names in an index', () => {
+    const indexes = typescript('src').filter((file) => file.endsWith('/index.ts'));
+    expect(indexes.filter((file) => namesIn(textOf(file)) === 0)).toEqual([]);
+    expect(indexes.filter((file) => namesIn(textOf(file)) > mostNames)).toEqual([]);
+    const planted = `export { ${Array.from({ length: 19 }, (_, i) => `name${i}`).join(', ')} } from './a.js';
+      export {\n  type One,\n  two as three,\n} from './b.js';`;
+    expect(namesIn(planted)).toBe(21);
+    expect(namesIn('export const one = 1;\nexport class Two {}')).toBe(2);
   });
 
   it('leave nothing for later and skip no test', () => {

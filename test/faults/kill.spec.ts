@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import supertest, { type Agent } from 'supertest';
 import { Clock } from '../../src/platform/clock.js';
 import { KeepAliveClient } from '../support/keep-alive-client.js';
-import { type ConcordProcess, processesOf, startConcord, until } from '../support/process.js';
+import { type ConcordProcess, embeddedOwner, processesOf, startConcord, until } from '../support/process.js';
 import { aWorkingGroup, type TestGroup } from '../support/world.js';
 import { Load } from './load.js';
 
@@ -21,12 +21,7 @@ describe('a process that is killed with -9 under load, and its database server w
     const concord = startConcord(folder);
     started.push(concord);
     const url = await concord.listening;
-    const file = (...names: string[]): string => readFileSync(path.join(folder, 'postgres', ...names), 'utf8');
-    const port = Number(file('pgdata', 'postmaster.pid').split('\n')[3]);
-    const password = file('owner.password').trim();
-    const owner = new pg.Client({ host: '127.0.0.1', port, user: 'concord_owner', password, database: 'concord' });
-    owner.on('error', () => undefined); // it dies with the server
-    await owner.connect();
+    const owner = await embeddedOwner(folder);
     return { concord, url, owner };
   };
   const clock = new Clock();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { root } from './files.js';
 
 /** Concord as a process, with everything it printed. */
@@ -52,6 +53,17 @@ export function startConcord(
   })();
   listening.catch(() => undefined);
   return { child, listening, ended, output: () => text };
+}
+
+/** A connection as the owner to the embedded server that keeps its data in this folder. */
+export async function embeddedOwner(dataDir: string): Promise<pg.Client> {
+  const file = (...names: string[]): string => readFileSync(path.join(dataDir, 'postgres', ...names), 'utf8');
+  const port = Number(file('pgdata', 'postmaster.pid').split('\n')[3]);
+  const password = file('owner.password').trim();
+  const owner = new pg.Client({ host: '127.0.0.1', port, user: 'concord_owner', password, database: 'concord' });
+  owner.on('error', () => undefined); // it dies with the server
+  await owner.connect();
+  return owner;
 }
 
 /** The processes whose command line names a folder (Linux). */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Temporal } from 'temporal-polyfill';
 import { system } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { ConfigurationError } from '../../platform/config/config.js';
+import { ConfigurationError, storyUnderWay } from '../../platform/config/config.js';
 import { toInstant } from '../../platform/database/columns.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { found } from '../../platform/domain-error.js';
@@ -15,6 +15,8 @@ import {
   installationStatement,
   lockStatement,
   makeInstallationStatement,
+  type StoryState,
+  storyToldStatement,
 } from './set-up.views.js';
 
 /** Days for which the link of an association holds; the next start makes another. */
@@ -83,12 +85,29 @@ export class SetUpInstallation {
     return toInstant(installation.lastSeenAt);
   }
 
-  /** Of starts at one instant one makes the installation; the links of the last one hold. */
-  execute(options: { demo: boolean }): Promise<MadeSetUp> {
+  /** How far the demonstration's story is; undefined before the first start. */
+  async storyState(): Promise<StoryState | undefined> {
+    const [installation] = await this.database.read(system, installationStatement, []);
+    return installation?.story;
+  }
+
+  /** The story that the first start began is at its end: from now on no start begins it anew. */
+  endStory(): Promise<void> {
+    return this.database.transaction(system, async (tx) => {
+      const [told] = await this.database.run(tx, storyToldStatement, []);
+      found(told, 'story');
+    });
+  }
+
+  /**
+   * Of starts at one instant one makes the installation; the links of the last one hold.
+   * @throws ConfigurationError when a story is to be told and another start has made the installation
+   */
+  execute(options: { demo: boolean; story?: boolean }): Promise<MadeSetUp> {
     return this.database.transaction(system, async (tx) => {
       await this.database.run(tx, lockStatement, []);
       const now = this.clock.now();
-      const workingGroupId = await this.installed(tx, options.demo, now);
+      const workingGroupId = await this.installed(tx, options, now);
       const tokens: MadeSetUp['tokens'] = [];
       for (const { side } of founded) {
         const { slug, setUpAt } = await this.associations.bySide(tx, side);
@@ -102,14 +121,19 @@ export class SetUpInstallation {
   }
 
   /** Makes what the first start makes, unless it is there; returns the first working group. */
-  private async installed(tx: Tx, demo: boolean, now: Temporal.Instant): Promise<string> {
+  private async installed(
+    tx: Tx,
+    { demo, story = false }: { demo: boolean; story?: boolean },
+    now: Temporal.Instant,
+  ): Promise<string> {
     const [installation] = await this.database.run(tx, installationStatement, []);
     if (installation !== undefined) {
       if (demo) ensureDemonstration(installation);
+      if (story) throw storyUnderWay();
       const [group] = await this.database.run(tx, firstGroupStatement, []);
       return found(group, 'working group').id;
     }
-    await this.database.run(tx, makeInstallationStatement, [newId(), demo, now.toString()]);
+    await this.database.run(tx, makeInstallationStatement, [newId(), demo, story ? 'telling' : null, now.toString()]);
     for (const association of founded) await this.associations.foundAssociation(tx, { ...association, now });
     return (await this.groups.found(tx, { ...firstGroup, now })).id;
   }

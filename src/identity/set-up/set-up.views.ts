@@ -6,14 +6,22 @@ export const lockStatement = new Statement(
   `SELECT pg_advisory_xact_lock(hashtextextended('identity.set-up', 0)) IS NULL AS done`,
 );
 
-export const installationStatement = new Statement<{ demo: boolean; lastSeenAt: Date }>(
+/** Whether the demonstration's story is being told in an installation, or was told to its end; null where it never is. */
+export type StoryState = 'telling' | 'told' | null;
+
+export const installationStatement = new Statement<{ demo: boolean; story: StoryState; lastSeenAt: Date }>(
   'identity.installation',
-  `SELECT demo, greatest(created_at, (SELECT max(last_seen_at) FROM session)) AS "lastSeenAt" FROM installation`,
+  `SELECT demo, story, greatest(created_at, (SELECT max(last_seen_at) FROM session)) AS "lastSeenAt" FROM installation`,
 );
 
 export const makeInstallationStatement = new Statement(
   'identity.installation-make',
-  `INSERT INTO installation (id, demo, created_at) VALUES ($1, $2, $3)`,
+  `INSERT INTO installation (id, demo, story, created_at) VALUES ($1, $2, $3, $4)`,
+);
+
+export const storyToldStatement = new Statement(
+  'identity.installation-story-told',
+  `UPDATE installation SET story = 'told' WHERE story = 'telling' RETURNING id`,
 );
 
 /** The group that was founded with the installation: the first of all. */

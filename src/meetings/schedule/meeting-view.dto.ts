@@ -8,7 +8,7 @@ export class LocalTimesView {
   zone!: string;
 }
 
-/** One session of a meeting. */
+/** One sitting of a meeting. */
 export class SittingView {
   id!: string;
   position!: number;

@@ -44,7 +44,7 @@ export class PlaceDto {
 const wall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const onTheWall = { message: 'A time on the wall is written like 2027-04-13T09:00; its zone stands beside it.' };
 
-/** One session, as its clock on the wall shows it. */
+/** One sitting, as its clock on the wall shows it. */
 export class SittingDto {
   /** `YYYY-MM-DDTHH:MM` in the zone. */
   @IsString()

@@ -41,6 +41,10 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** What a start is told while another one prepares the same demonstration. */
+export const storyUnderWay = (): ConfigurationError =>
+  new ConfigurationError(['Another process prepares this demonstration; start again when it has ended or listens.']);
+
 /** One environment variable: how it is read, what it is when absent, and what it is for. */
 interface Setting<T> {
   readonly variable: string;

@@ -21,12 +21,14 @@ export const ownerOptions = (
 
 /**
  * Brings roles and schema up to date, once, whoever else starts at the same moment.
+ * @param first what the owner does before, under the same lock
  * @throws when the server is older than PostgreSQL 15 or a migration fails; nothing is then changed.
  */
 export async function migrate(
   url: string,
   secret: string,
   migrations: NonNullable<DataSourceOptions['migrations']>,
+  first?: (owner: pg.Client) => Promise<void>,
 ): Promise<void> {
   const owner = new pg.Client({ connectionString: url, application_name: 'concord-migrate' });
   const source = new DataSource(ownerOptions(url, migrations));
@@ -37,6 +39,7 @@ export async function migrate(
     );
     if ((rows[0]?.version ?? 0) < 150000) throw new Error('Concord needs PostgreSQL 15 or newer.');
     await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await first?.(owner);
     await ensureRoles(owner, url, secret);
     await source.initialize();
     await source.runMigrations();
