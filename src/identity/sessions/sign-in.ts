@@ -38,6 +38,13 @@ const candidatesStatement = new Statement<Candidate>(
    WHERE c.sign_in_name = $1 AND c.state = 'active' AND ($2::text IS NULL OR o.slug = $2) ORDER BY c.id`,
 );
 
+/** Whether the password that was compared is still the account's, which stays so until the session is there. */
+const standingStatement = new Statement<{ enrolled: boolean }>(
+  'identity.sign-in-standing',
+  `SELECT EXISTS (SELECT 1 FROM totp_factor f WHERE f.account_id = c.id AND f.confirmed_at IS NOT NULL) AS enrolled
+   FROM account c WHERE c.id = $1 AND c.state = 'active' AND c.password_hash = $2 FOR SHARE`,
+);
+
 /** The same for a wrong password, an unknown name, and an account that is not active. */
 const refused = (): WrongGuess =>
   new WrongGuess('unauthenticated', 'sign-in-refused', 'There is no active account with this name and password.');
@@ -92,7 +99,9 @@ export class SignIn {
     return this.database.transaction(system, async (tx) => {
       const now = this.clock.now();
       const accountId = account.id;
-      const needed = !this.config.demo && (await this.factors.isEnrolled(tx, accountId));
+      const [standing] = await this.database.run(tx, standingStatement, [accountId, account.passwordHash]);
+      if (standing === undefined) throw refused();
+      const needed = !this.config.demo && standing.enrolled;
       const factor = needed ? kindOf(shown) : 'none';
       if (factor === null) {
         throw refuse('unauthenticated', 'second-factor-required', 'Send the code of your authenticator too.');

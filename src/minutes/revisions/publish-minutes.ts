@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgendaItems, AgendaReader } from '../../agenda/index.js';
 import { decisionsJson, type DecisionView } from '../../assent/index.js';
 import { Ledger, Publisher } from '../../ledger/index.js';
-import { CloseMeeting } from '../../meetings/index.js';
+import { CloseMeeting, MeetingReader } from '../../meetings/index.js';
 import { type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -30,6 +30,7 @@ export class PublishMinutes {
     private readonly followUps: FollowUpsOfMinutes,
     private readonly closeMeeting: CloseMeeting,
     private readonly agenda: AgendaReader,
+    private readonly meetings: MeetingReader,
     private readonly items: AgendaItems,
     private readonly ledger: Ledger,
   ) {}
@@ -65,6 +66,7 @@ export class PublishMinutes {
 
   /** What the minutes speak of was discussed; what was listed and is not in them waits for another meeting. */
   private async conclude(tx: Tx, actor: Person, meetingId: string, paragraphs: MinutesParagraph[]): Promise<void> {
+    await this.meetings.lockForAgenda(tx, meetingId); // nobody withdraws an item meanwhile
     const minuted = new Set(paragraphs.map(({ itemId }) => itemId));
     const all = await this.agenda.items(tx, meetingId);
     const discussed = all.filter(({ id }) => minuted.has(id)).map(({ id }) => id);

@@ -4,6 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import { type Client, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../actor.js';
+import { Clock } from '../clock.js';
 import { IdempotencyScope } from '../http/idempotency-scope.js';
 import { type DatabaseRole } from './roles.js';
 import { Statement } from './statement.js';
@@ -37,7 +38,10 @@ const timedOut = (error: unknown): boolean => error instanceof Error && error.me
 export class Database implements OnApplicationShutdown {
   private readonly sources = new Map<DatabaseRole, DataSource>();
 
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * @throws DomainError `unavailable` when the server cannot be reached, `outcome-unknown` when it went away during the
@@ -49,11 +53,11 @@ export class Database implements OnApplicationShutdown {
     try {
       await runner.startTransaction(); // READ COMMITTED, as the connection says
       const tx = runner.manager as Tx;
-      const replay = await IdempotencyScope.claim(actor, (statement, values) => this.run(tx, statement, values));
+      const run = <Row extends QueryResultRow>(statement: Statement<Row>, values: unknown[]) =>
+        this.run(tx, statement, values);
+      const replay = await IdempotencyScope.claim(actor, run, this.clock.now());
       const result = replay === undefined ? await work(tx) : (replay as T);
-      if (replay === undefined) {
-        await IdempotencyScope.keep(actor, result, (statement, values) => this.run(tx, statement, values));
-      }
+      if (replay === undefined) await IdempotencyScope.keep(actor, result, run);
       committing = true;
       await runner.commitTransaction();
       return result;

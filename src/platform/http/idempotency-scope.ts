@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type QueryResultRow } from 'pg';
+import { type Temporal } from 'temporal-polyfill';
 import { type Actor, isMember } from '../actor.js';
 import { Statement } from '../database/statement.js';
 import { DomainError } from '../domain-error.js';
@@ -18,8 +19,8 @@ type Run = <Row extends QueryResultRow>(statement: Statement<Row>, values: unkno
 
 const claimStatement = new Statement<{ one: number }>(
   'platform.idempotency-claim',
-  `INSERT INTO idempotency_record (side, principal_id, route, key_digest, request_digest)
-   VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1 AS one`,
+  `INSERT INTO idempotency_record (side, principal_id, route, key_digest, request_digest, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1 AS one`,
 );
 const readStatement = new Statement<{ requestDigest: string; answer: Record<string, unknown> | null }>(
   'platform.idempotency-read',
@@ -45,11 +46,11 @@ export const IdempotencyScope = {
   },
 
   /** Claims the key; returns the kept answer when the act was done before. */
-  async claim(actor: Actor, run: Run): Promise<Receipt | undefined> {
+  async claim(actor: Actor, run: Run, now: Temporal.Instant): Promise<Receipt | undefined> {
     const claim = storage.getStore();
     if (claim === undefined) return undefined;
     const key = [ownerOf(actor), claim.principalId, claim.route, claim.keyDigest];
-    const fresh = await run(claimStatement, [...key, claim.requestDigest]);
+    const fresh = await run(claimStatement, [...key, claim.requestDigest, now.toString()]);
     if (fresh.length === 1) return undefined;
     const [kept] = await run(readStatement, key);
     if (kept === undefined || kept.requestDigest !== claim.requestDigest) {
