@@ -23,6 +23,7 @@ export class Assent1764000000005 implements MigrationInterface {
            (a_digest IS NOT NULL AND b_digest IS NOT NULL AND a_digest = digest AND b_digest = digest)))`,
       `CREATE UNIQUE INDEX joint_decision_open_uq ON joint_decision (subject_id, decision) WHERE state = 'open'`,
       `CREATE UNIQUE INDEX joint_decision_once_uq ON joint_decision (subject_id, decision, subject_revision) WHERE state = 'effective'`,
+      `CREATE INDEX joint_decision_subject_ix ON joint_decision (subject_id, opened_at)`,
       `CREATE INDEX joint_decision_group_ix ON joint_decision (working_group_id, opened_at)`,
       `CREATE FUNCTION decision_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
        BEGIN

@@ -87,6 +87,7 @@ const drafts = [
      CONSTRAINT citation_relation_ck CHECK (relation IN ('quotes', 'summarises', 'computes')),
      CONSTRAINT citation_quote_ck CHECK (char_length(quote) <= 200))`,
   `CREATE INDEX citation_statement_ix ON citation (statement_id)`,
+  `CREATE INDEX citation_source_ix ON citation (source_id)`,
   ...sideOwned('citation', { delete: true }),
   // What a counsel decided, statement by statement, with the reasons that stay with his side.
   `CREATE TABLE review (

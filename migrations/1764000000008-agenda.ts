@@ -64,6 +64,7 @@ const statements = [
        AND paper_revision IS NOT NULL AND topic_id IS NOT NULL AND presenter_id IS NOT NULL AND accepted_at IS NOT NULL)),
      CONSTRAINT agenda_item_side_ck CHECK (side IN ('a', 'b')),
      CONSTRAINT agenda_item_state_ck CHECK (state IN ('accepted', 'listed', 'discussed', 'deferred', 'withdrawn', 'merged')))`,
+  `CREATE INDEX agenda_item_carried_ix ON agenda_item (carried_from)`,
   ...joint('agenda_item'),
   `CREATE TABLE agenda (
      meeting_id uuid NOT NULL, working_group_id uuid NOT NULL, state text NOT NULL, revision int NOT NULL DEFAULT 1, circulated_version uuid,

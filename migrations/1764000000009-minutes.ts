@@ -46,6 +46,7 @@ const statements = [
      CONSTRAINT minutes_section_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper (side, id),
      CONSTRAINT minutes_section_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
      CONSTRAINT minutes_section_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item)`,
+  `CREATE INDEX minutes_section_minutes_ix ON minutes_section (minutes_id)`,
   `ALTER TABLE minutes_section ENABLE ROW LEVEL SECURITY`,
   ...(['a', 'b'] as const).map(
     (s) =>

@@ -1254,12 +1254,14 @@ ALTER TABLE working_group ADD CONSTRAINT working_group_charter_fk FOREIGN KEY (c
 CREATE INDEX account_sign_in_name_ix ON public.account USING btree (sign_in_name);
 CREATE INDEX agenda_draft_meeting_ix ON public.agenda_draft USING btree (meeting_id, number);
 CREATE INDEX agenda_draft_paper_ix ON public.agenda_draft USING btree (paper_id);
+CREATE INDEX agenda_item_carried_ix ON public.agenda_item USING btree (carried_from);
 CREATE INDEX api_key_side_ix ON public.api_key USING btree (side, account_id);
 CREATE INDEX appointment_group_ix ON public.appointment USING btree (working_group_id, side);
 CREATE INDEX appointment_seat_ix ON public.appointment USING btree (seat_id);
 CREATE INDEX attestation_person_ix ON public.attestation USING btree (person_id);
 CREATE UNIQUE INDEX charter_one_draft_uq ON public.charter USING btree (working_group_id) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX charter_one_in_force_uq ON public.charter USING btree (working_group_id) WHERE (state = 'in-force'::text);
+CREATE INDEX citation_source_ix ON public.citation USING btree (source_id);
 CREATE INDEX citation_statement_ix ON public.citation USING btree (statement_id);
 CREATE INDEX cleared_paper_group_ix ON public.cleared_paper USING btree (working_group_id, accepted_at);
 CREATE INDEX cleared_statement_paper_ix ON public.cleared_statement USING btree (paper_id, revision, "position");
@@ -1271,11 +1273,13 @@ CREATE INDEX job_due_ix ON public.job USING btree (run_at, id) WHERE (state = AN
 CREATE INDEX joint_decision_group_ix ON public.joint_decision USING btree (working_group_id, opened_at);
 CREATE UNIQUE INDEX joint_decision_once_uq ON public.joint_decision USING btree (subject_id, decision, subject_revision) WHERE (state = 'effective'::text);
 CREATE UNIQUE INDEX joint_decision_open_uq ON public.joint_decision USING btree (subject_id, decision) WHERE (state = 'open'::text);
+CREATE INDEX joint_decision_subject_ix ON public.joint_decision USING btree (subject_id, opened_at);
 CREATE INDEX ledger_entry_subject_ix ON public.ledger_entry USING btree (working_group_id, subject_id);
 CREATE INDEX meeting_group_ix ON public.meeting USING btree (working_group_id, starts_at);
 CREATE UNIQUE INDEX meeting_live_uq ON public.meeting USING btree (cycle_id) WHERE (state <> 'cancelled'::text);
 CREATE INDEX minutes_cleared_section_minutes_ix ON public.minutes_cleared_section USING btree (minutes_id, item_id);
 CREATE UNIQUE INDEX minutes_revision_one_locked_uq ON public.minutes_revision USING btree (minutes_id) WHERE (state = 'locked'::text);
+CREATE INDEX minutes_section_minutes_ix ON public.minutes_section USING btree (minutes_id);
 CREATE INDEX offer_group_ix ON public.offer USING btree (working_group_id, state, released_at);
 CREATE UNIQUE INDEX offer_open_uq ON public.offer USING btree (side, paper_id) WHERE (state = 'open'::text);
 CREATE INDEX publication_all_ix ON public.publication USING btree (kind, published_at DESC, id DESC);
