@@ -7,6 +7,7 @@ import { Clearance1764000000006 } from './1764000000006-clearance.js';
 import { Meetings1764000000007 } from './1764000000007-meetings.js';
 import { Agenda1764000000008 } from './1764000000008-agenda.js';
 import { Minutes1764000000009 } from './1764000000009-minutes.js';
+import { BothKeys1764000000010 } from './1764000000010-both-keys.js';
 
 /** All migrations, in their order; listed, since paths differ between the tests and the build. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Meetings1764000000007,
   Agenda1764000000008,
   Minutes1764000000009,
+  BothKeys1764000000010,
 ];

@@ -17,6 +17,28 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.agenda_takes_both_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.state = 'frozen' AND (TG_OP = 'INSERT' OR OLD.state <> NEW.state) AND NOT (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = NEW.circulated_version AND d.decision = 'agenda.freeze' AND d.state = 'effective')) THEN
+       RAISE EXCEPTION 'this takes both keys' USING ERRCODE = '23514', CONSTRAINT = 'agenda_keys_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.agenda_version_takes_both_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.state = 'circulated' AND (TG_OP = 'INSERT' OR OLD.state <> NEW.state) AND NOT (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = NEW.id AND d.decision = 'agenda.circulation' AND d.state = 'effective' AND d.digest = NEW.digest)) THEN
+       RAISE EXCEPTION 'this takes both keys' USING ERRCODE = '23514', CONSTRAINT = 'agenda_version_keys_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.appointment_inside_term()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -29,6 +51,17 @@ AS $function$
            AND daterange(a.valid_from, a.valid_to) <@ daterange(t.valid_from, t.valid_to))) THEN
        RAISE EXCEPTION 'an appointment lies outside the term of its company' USING ERRCODE = '23514', CONSTRAINT = 'appointment_inside_term_ck'; END IF;
      RETURN NULL;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.charter_takes_both_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.state = 'in-force' AND (TG_OP = 'INSERT' OR (OLD.state, OLD.digest, OLD.content) IS DISTINCT FROM (NEW.state, NEW.digest, NEW.content)) AND NOT (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = NEW.id AND d.decision = 'charter' AND d.state = 'effective' AND d.digest = NEW.digest AND (OLD.digest, OLD.content) = (NEW.digest, NEW.content))) THEN
+       RAISE EXCEPTION 'this takes both keys' USING ERRCODE = '23514', CONSTRAINT = 'charter_keys_ck';
+     END IF;
+     RETURN NEW;
    END $function$
 ;
 CREATE OR REPLACE FUNCTION public.counsel_is_no_contributor()
@@ -59,6 +92,17 @@ CREATE OR REPLACE FUNCTION public.keep_history()
 AS $function$
    BEGIN
      IF OLD.superseded_at IS NOT NULL THEN RAISE EXCEPTION 'a superseded row never changes' USING ERRCODE = '23514', CONSTRAINT = 'history_is_kept_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.meeting_takes_both_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.state IN ('proposed', 'confirmed') AND (TG_OP = 'INSERT' OR OLD.state <> NEW.state) AND NOT (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = NEW.id AND d.decision = 'meeting.' || CASE NEW.state WHEN 'proposed' THEN 'proposal' ELSE 'confirmation' END AND d.state = 'effective' AND d.subject_revision = OLD.revision)) THEN
+       RAISE EXCEPTION 'this takes both keys' USING ERRCODE = '23514', CONSTRAINT = 'meeting_keys_ck';
+     END IF;
      RETURN NEW;
    END $function$
 ;
@@ -1293,12 +1337,16 @@ CREATE INDEX statement_paper_ix ON public.statement USING btree (paper_id, "posi
 CREATE INDEX term_group_ix ON public.term USING btree (working_group_id, seat_id);
 
 -- Triggers
+CREATE TRIGGER agenda_keys BEFORE INSERT OR UPDATE ON public.agenda FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION agenda_takes_both_keys();
+CREATE TRIGGER agenda_version_keys BEFORE INSERT OR UPDATE ON public.agenda_version FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION agenda_version_takes_both_keys();
 CREATE TRIGGER appointment_history BEFORE UPDATE ON public.appointment FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER appointment_in_term AFTER INSERT OR UPDATE ON public.appointment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();
 CREATE TRIGGER association_name_history BEFORE UPDATE ON public.association_name FOR EACH ROW EXECUTE FUNCTION keep_history();
+CREATE TRIGGER charter_keys BEFORE INSERT OR UPDATE ON public.charter FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION charter_takes_both_keys();
 CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR EACH ROW EXECUTE FUNCTION accepted_by_the_other_side();
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
+CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
