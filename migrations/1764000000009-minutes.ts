@@ -66,7 +66,7 @@ const statements = [
   `CREATE TABLE minutes_paragraph (
      id uuid NOT NULL, working_group_id uuid NOT NULL, minutes_id uuid NOT NULL, item_id uuid NOT NULL, position int NOT NULL, sort text NOT NULL,
      kind text NOT NULL, side text NOT NULL, text_en text, text_zh text, paper_id uuid, statement_id uuid, statement_revision int, owner_side text,
-     owner_company_id uuid, due_on date, revision int NOT NULL DEFAULT 1, written_by uuid NOT NULL,
+     owner_company_id uuid, due_on date, revision int NOT NULL DEFAULT 1, written_by uuid[] NOT NULL,
      CONSTRAINT minutes_paragraph_pk PRIMARY KEY (id),
      CONSTRAINT minutes_paragraph_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes,
      CONSTRAINT minutes_paragraph_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item,

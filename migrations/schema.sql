@@ -806,7 +806,7 @@ CREATE TABLE minutes_paragraph (
   owner_company_id uuid,
   due_on date,
   revision integer DEFAULT 1 NOT NULL,
-  written_by uuid NOT NULL,
+  written_by uuid[] NOT NULL,
   CONSTRAINT minutes_paragraph_follow_up_ck CHECK ((((owner_company_id IS NULL) AND (due_on IS NULL)) OR (kind = ANY (ARRAY['recommendation'::text, 'study'::text, 'action'::text])))),
   CONSTRAINT minutes_paragraph_kind_ck CHECK ((kind = ANY (ARRAY['summary'::text, 'procedural-decision'::text, 'recommendation'::text, 'study'::text, 'action'::text]))),
   CONSTRAINT minutes_paragraph_owner_ck CHECK (((owner_side = ANY (ARRAY['a'::text, 'b'::text])) AND ((owner_side IS NULL) = (owner_company_id IS NULL)))),

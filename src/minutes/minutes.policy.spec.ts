@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, type Office, offices, publicReader } from '../platform/actor.js';
+import { type Actor, type Office, offices, type Person, publicReader } from '../platform/actor.js';
 import { type Decision } from '../platform/domain-error.js';
 import { type Side } from '../platform/side.js';
 import * as policy from './minutes.policy.js';
@@ -54,6 +54,14 @@ describe('who may do what with minutes', () => {
     expect(who(may, 'b')).toEqual(ofB);
     const strangers = [operator, publicReader, ...offices.map(key), ...offices.map((one) => person(one, 'a', 'other'))];
     expect(strangers.filter((actor) => may(actor) === true)).toEqual([]);
+  });
+
+  it('lets nobody clear what he wrote or changed, in whatever office he did', () => {
+    const counsel = person('counsel') as Person;
+    expect(policy.clearsOthersWords(counsel, [])).toBe(true);
+    expect(policy.clearsOthersWords(counsel, [{ writtenBy: ['another'] }])).toBe(true);
+    const own = [{ writtenBy: ['another'] }, { writtenBy: ['another', 'me'] }];
+    expect(policy.clearsOthersWords(counsel, own)).toMatchObject({ code: 'separation-of-duties' });
   });
 
   it('lets a key read within its holder’s office', () => {

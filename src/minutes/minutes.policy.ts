@@ -1,4 +1,4 @@
-import { type Actor, holds, type Office } from '../platform/actor.js';
+import { type Actor, holds, type Office, type Person } from '../platform/actor.js';
 import { type Decision, notFound, refuse } from '../platform/domain-error.js';
 import { type Side } from '../platform/side.js';
 
@@ -43,6 +43,19 @@ export const unlock = (actor: Actor, row: OfGroup): Decision =>
 
 export const clear = (actor: Actor, row: OfGroup): Decision =>
   needs(has(actor, row, 'counsel'), 'counsel of the working group');
+
+/** Nobody clears what he wrote, in whatever office he wrote it. */
+export const clearsOthersWords = (
+  actor: Person,
+  paragraphs: readonly { readonly writtenBy: readonly string[] }[],
+): Decision =>
+  paragraphs.some(({ writtenBy }) => writtenBy.includes(actor.accountId))
+    ? refuse(
+        'forbidden',
+        'separation-of-duties',
+        'You wrote in these minutes: another counsel of your side clears them.',
+      )
+    : true;
 
 export const assent = (actor: Actor, row: OfGroup): Decision =>
   needs(has(actor, row, 'co-chair'), 'a co-chair of the working group');

@@ -94,7 +94,7 @@ const record = [
    SELECT ${id('minutes', 'g', 'm')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, 'published', '2018-01-01Z', '2018-01-01Z' FROM ${meetings} WHERE m < ${meetingsOfGroup}`,
   `INSERT INTO minutes_paragraph (id, working_group_id, minutes_id, item_id, position, sort, kind, side, paper_id, statement_id, statement_revision, written_by)
    SELECT ${id('paragraph', 'g', 'm', 'i', 'n')}, ${id('group', 'g')}, ${id('minutes', 'g', 'm')}, ${id('item', 'g', 'm', 'i')}, n, 'reference', 'summary', ${of},
-          ${id('paper', 'g', 'm', 'i')}, ${id('statement', 'g', 'm', 'i', 'n')}, 1, md5('secretary')::uuid FROM ${statements} WHERE m < ${meetingsOfGroup}`,
+          ${id('paper', 'g', 'm', 'i')}, ${id('statement', 'g', 'm', 'i', 'n')}, 1, ARRAY[md5('secretary')::uuid] FROM ${statements} WHERE m < ${meetingsOfGroup}`,
   `ALTER TABLE publication DISABLE TRIGGER USER`,
   `INSERT INTO publication_feed (working_group_id, size) SELECT ${id('group', 'g')}, ${meetingsOfGroup} FROM ${groups}`,
   `WITH bodies AS (

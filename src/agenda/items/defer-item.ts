@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { Ledger } from '../../ledger/index.js';
-import { type Meeting, MeetingReader } from '../../meetings/index.js';
+import { acceptsSubmissions, type Meeting, MeetingReader } from '../../meetings/index.js';
 import { type Member } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { ensure, refuse } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
@@ -24,6 +25,7 @@ type MeetingIds = Pick<Meeting, 'id' | 'workingGroupId'>;
 export class DeferItem {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly meetings: MeetingReader,
     private readonly items: ItemStore,
     private readonly agendas: AgendaStore,
@@ -42,7 +44,9 @@ export class DeferItem {
     ensure(itemsPolicy.arrangeDraft(actor, draft));
     ensure(draftMay.defer(draft.state));
     const { workingGroupId, side, state } = draft;
-    const { id: meetingId } = await this.following(tx, { id: draft.meetingId, workingGroupId } as MeetingIds);
+    const next = await this.following(tx, { id: draft.meetingId, workingGroupId } as MeetingIds);
+    const { id: meetingId } = await this.meetings.lockForSubmission(tx, next.id);
+    ensure(acceptsSubmissions(next, this.clock.now())); // another meeting is no way past its deadline
     const { number, reference } = await this.items.drawPrivate(tx, side, meetingId);
     const { revision } = await this.items.changeDraft(tx, draft, { meetingId, number });
     await this.ledger.record(tx, {

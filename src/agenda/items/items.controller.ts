@@ -130,7 +130,10 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(secretary))
   @ApiOperation({ summary: 'Hold an item over for the next meeting' })
-  @Problems({ conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'agenda-frozen'] })
+  @Problems({
+    conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'agenda-frozen'],
+    rule: ['submissions-closed'],
+  })
   defer(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.deferItem.execute(actor, id);
   }

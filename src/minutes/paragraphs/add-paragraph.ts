@@ -55,7 +55,7 @@ export class AddParagraph {
       const place = { id, workingGroupId, minutesId, itemId, position, sort, kind, statementId };
       const basis = await this.basis(tx, actor, minutes, item, given);
       const ownerSide = await this.sources.ownerSide(tx, workingGroupId, follow.ownerCompanyId);
-      const made = { revision: 1, writtenBy: actor.accountId };
+      const made = { revision: 1, writtenBy: [actor.accountId] };
       await tx.insert(MinutesParagraph, { ...place, ...words, ...follow, ...basis, ownerSide, ...made });
       const revision = await this.store.change(tx, minutes);
       await this.ledger.record(tx, {

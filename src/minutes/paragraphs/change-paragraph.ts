@@ -47,7 +47,8 @@ export class ChangeParagraph {
         ? present.ownerSide
         : await this.sources.ownerSide(tx, workingGroupId, next.ownerCompanyId);
       const revision = present.revision + 1;
-      await tx.update(MinutesParagraph, { id: present.id }, { ...next, ownerSide, revision });
+      const writtenBy = [...new Set([...present.writtenBy, actor.accountId])];
+      await tx.update(MinutesParagraph, { id: present.id }, { ...next, ownerSide, revision, writtenBy });
       const minutesRevision = await this.store.change(tx, minutes);
       await this.ledger.record(tx, {
         ...{ name: 'minutes.paragraph-changed', actor, workingGroupId, subject: minutes.id },

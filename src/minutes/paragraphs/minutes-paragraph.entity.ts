@@ -60,7 +60,7 @@ export class MinutesParagraph {
   @Column({ type: 'int' })
   revision!: number;
 
-  /** The account of the secretary. */
-  @Column({ type: 'uuid' })
-  writtenBy!: string;
+  /** The accounts that wrote it or changed it. */
+  @Column({ type: 'uuid', array: true })
+  writtenBy!: string[];
 }

@@ -30,6 +30,8 @@ export class AssentToMinutes {
       ensure(policy.read(actor, minutes));
       ensure(decision === 'clearance' ? policy.clear(actor, minutes) : policy.assent(actor, minutes));
       ensure(mustBe(minutes, 'locked', 'cleared'));
+      if (decision === 'clearance')
+        ensure(policy.clearsOthersWords(actor, await this.store.paragraphs(tx, minutes.id)));
       const locked = await this.store.locked(tx, minutes.id);
       if (decision === 'assent') await this.ensureCleared(tx, locked);
 

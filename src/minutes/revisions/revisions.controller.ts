@@ -53,7 +53,7 @@ export class RevisionsController {
   @Access(freshly('counsel', 'co-chair'))
   @ApiOperation({ summary: 'Clear, or assent to, the locked bytes for your side; the last key publishes them' })
   @Problems({
-    forbidden: ['not-the-key-holder'],
+    forbidden: ['not-the-key-holder', 'separation-of-duties'],
     conflict: ['wrong-state', 'digest-differs', 'already-assented', 'already-decided', 'decided-meanwhile'],
     rule: ['clearance-first'],
   })

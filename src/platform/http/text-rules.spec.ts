@@ -8,6 +8,9 @@ describe('text', () => {
     ['e\u0301', '\u00e9'],
     ['芯片\t工作组', '芯片\t工作组'],
     ['👩‍🔬', '👩‍🔬'],
+    [' \t\n', ''],
+    ['\u3000\u200b\u2060\ufeff', ''],
+    [' a ', ' a '],
   ])('%j is kept as %j', (given, kept) => expect(cleanText(given)).toBe(kept));
 
   it.each(['\u0000', 'a\ud800', '\udc00b', '\u001b[2J', '\u007f', '\u0085', '\uffff'])('%j is refused', (given) =>

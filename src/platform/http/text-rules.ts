@@ -10,11 +10,18 @@ const maxStrings = 5_000;
 // eslint-disable-next-line no-control-regex -- these are the characters to be refused
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 
-/** The one rule for text: well-formed, no control characters but tab and line feed; CR LF becomes LF; NFC. */
+// White space and characters that take no room.
+const blank = /^[\s\u200b-\u200f\u2060\u3000\ufeff]*$/;
+
+/**
+ * The one rule for text: well-formed, no control characters but tab and line feed; CR LF becomes LF; NFC. Nothing but
+ * white space is no text.
+ */
 export function cleanText(text: string): string | null {
   if (!text.isWellFormed()) return null;
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return forbidden.test(lines) ? null : lines.normalize('NFC');
+  if (forbidden.test(lines)) return null;
+  return blank.test(lines) ? '' : lines.normalize('NFC');
 }
 
 /** Depth of brackets outside strings, found without parsing: a deep body must not reach a recursive walker. */

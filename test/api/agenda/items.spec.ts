@@ -190,6 +190,17 @@ describe('an agenda item', () => {
     const draft = await desk.draft('b');
     const moved = await desk.send(group.b.secretary, `/api/v1/agenda-items/${draft}/deferral`, {}, 200);
     expect(moved).toMatchObject({ id: draft, state: 'draft', reference: '2027-2/sia-1' });
+    const late = await desk.submitted('b');
+    const closes = (at: string | null) =>
+      app.owner.query(
+        `UPDATE meeting m SET submissions_close_at = $2 FROM cycle c
+         WHERE c.id = m.cycle_id AND m.working_group_id = $1 AND c.year = 2027 AND c.half = 2`,
+        [group.id, at],
+      );
+    await closes('2027-01-01T00:00:00Z');
+    const tooLate = await group.b.secretary.as('post', `/api/v1/agenda-items/${late}/deferral`).expect(422);
+    expect(tooLate.body).toMatchObject({ code: 'submissions-closed' });
+    await closes(null);
     const { id } = await desk.accepted('b');
     await group.a.secretary.as('post', `/api/v1/agenda-items/${id}/deferral`).expect(403);
     const carried = await desk.send(group.b.secretary, `/api/v1/agenda-items/${id}/deferral`, {}, 200);

@@ -172,6 +172,15 @@ describe('locked minutes', () => {
     const early = await assent(group.a.coChair, id, 'assent', digest).expect(422);
     expect(early.body).toMatchObject({ code: 'clearance-first' });
     await assent(group.a.counsel, id, 'clearance', 'f'.repeat(64)).expect(409);
+    await app.owner.query('UPDATE minutes_paragraph SET written_by = written_by || $1::uuid WHERE minutes_id = $2', [
+      group.a.counsel.accountId,
+      id,
+    ]);
+    const own = await assent(group.a.counsel, id, 'clearance', digest).expect(403);
+    expect(own.body).toMatchObject({ code: 'separation-of-duties' });
+    await app.owner.query('UPDATE minutes_paragraph SET written_by = array_remove(written_by, $1::uuid)', [
+      group.a.counsel.accountId,
+    ]);
     await assent(group.a.counsel, id, 'clearance', digest).expect(201);
     await assent(group.a.counsel, id, 'clearance', digest).expect(409);
     await assent(group.a.coChair, id, 'assent', digest).expect(422);
