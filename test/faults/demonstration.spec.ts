@@ -89,7 +89,7 @@ describe('a demonstration', () => {
     const concord = start(demo, {}, ['--demo']);
     const url = await concord.listening;
     await until(() => concord.output().includes('/api/docs'));
-    const offices = ['secretary', 'co-chair', 'counsel', 'auditor', 'delegate'];
+    const offices = ['secretary', 'co-chair', 'counsel', 'auditor', 'delegate', 'interpreter', 'staff', 'expert'];
     const signIns = signInsIn(concord.output());
     expect(signIns.map(({ office }) => office)).toEqual(
       ['csia', 'sia'].flatMap((slug) => offices.map((office) => `${office} of ${slug}`)),

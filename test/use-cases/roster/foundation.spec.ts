@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, system } from '../../../src/platform/actor.js';
+import { newId } from '../../../src/platform/id.js';
 import { saltedDigest } from '../../../src/platform/digest.js';
 import { type Side } from '../../../src/platform/side.js';
 import {
@@ -91,7 +92,7 @@ describe('the founding of a group', () => {
   it('rewrites the draft as a new revision, and follows the charter that comes into force', async () => {
     const charters = app.app.get(Charters);
     const groups = app.app.get(WorkingGroups);
-    const activated = await app.database.transaction(people.b, async (tx) => {
+    const { draft, content } = await app.database.transaction(people.b, async (tx) => {
       const group = await groups.lock(tx, groupId);
       const first = await charters.draft(tx, group);
       expect(first).toMatchObject({ number: 1, revision: 1, state: 'draft' });
@@ -101,8 +102,18 @@ describe('the founding of a group', () => {
       expect(draft).toMatchObject({ id: first.id, number: 1, revision: 2, draftedBy: 'b' });
       expect(draft.digest).toBe(saltedDigest(draft.salt, draft.content));
       expect(draft.digest).not.toBe(first.salt);
-      return groups.activate(tx, groupId, draft, content, app.now());
+      return { draft, content };
     });
+    const activate = () =>
+      app.database.transaction(people.b, (tx) => groups.activate(tx, groupId, draft, content, app.now()));
+    await expect(activate()).rejects.toThrow('this takes both keys');
+    await app.owner.query(
+      `INSERT INTO joint_decision (id, working_group_id, decision, subject_id, subject_revision, digest, state, opened_by, opened_at,
+         effective_at, a_digest, a_account, a_office, a_at, b_digest, b_account, b_office, b_at)
+       VALUES ($1, $2, 'charter', $3, 2, $4, 'effective', 'b', now(), now(), $4, $1, 'co-chair', now(), $4, $1, 'co-chair', now())`,
+      [newId(), groupId, draft.id, draft.digest],
+    );
+    const activated = await activate();
     expect(activated).toMatchObject({ state: 'active', seats: 4, quorum: 2, meetingsPerYear: 1, revision: 2 });
     const view = await app.app.get(GroupReader).bySlug(people.a, 'chips');
     expect(view).toMatchObject({ charter: { number: 1, state: 'in-force', draftedBy: 'sia' }, draft: null });
