@@ -1,5 +1,5 @@
 import { textOf } from './files.js';
-import { type Schema } from './schema-faults.js';
+import { type Schema } from '../../src/ops/description/examples.js';
 
 export interface Media {
   readonly schema?: Schema;

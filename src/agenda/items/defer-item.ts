@@ -45,8 +45,9 @@ export class DeferItem {
     ensure(draftMay.defer(draft.state));
     const { workingGroupId, side, state } = draft;
     const next = await this.following(tx, { id: draft.meetingId, workingGroupId } as MeetingIds);
-    const { id: meetingId } = await this.meetings.lockForSubmission(tx, next.id);
-    ensure(acceptsSubmissions(next, this.clock.now())); // another meeting is no way past its deadline
+    const meeting = await this.meetings.lockForSubmission(tx, next.id);
+    const meetingId = meeting.id;
+    ensure(acceptsSubmissions(meeting, this.clock.now())); // another meeting is no way past its deadline
     const { number, reference } = await this.items.drawPrivate(tx, side, meetingId);
     const { revision } = await this.items.changeDraft(tx, draft, { meetingId, number });
     await this.ledger.record(tx, {

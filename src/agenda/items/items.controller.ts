@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { AddStatement, AddStatementDto } from '../../clearance/index.js';
+import { AddStatement, AddStatementDto, releaseProblems } from '../../clearance/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
@@ -142,20 +142,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Release an item outward, or accept the other side's inward, or return it with codes" })
-  @Problems({
-    conflict: ['wrong-state', 'digest-differs'],
-    forbidden: ['separation-of-duties'],
-    fault: ['capture-damaged'],
-    rule: [
-      'decision-missing',
-      'decided-twice',
-      'code-mismatch',
-      'statement-unknown',
-      'translation-missing',
-      'no-source',
-      'source-not-public',
-    ],
-  })
+  @Problems(releaseProblems)
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: ItemReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseItem.execute(actor, id, body)

@@ -55,3 +55,19 @@ export class ReleaseDto {
   @MaxLength(2000)
   note?: string;
 }
+
+/** What a release outward or an acceptance inward can be refused for, on whichever route it comes. */
+export const releaseProblems = {
+  fault: ['capture-damaged'],
+  conflict: ['wrong-state', 'digest-differs'],
+  forbidden: ['separation-of-duties'],
+  rule: [
+    'decision-missing',
+    'decided-twice',
+    'code-mismatch',
+    'statement-unknown',
+    'translation-missing',
+    'no-source',
+    'source-not-public',
+  ],
+} as const;

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { releaseProblems } from '../../clearance/index.js';
 import { type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
@@ -42,20 +43,7 @@ export class SectionsController {
   @Post('minutes-sections/:id/releases')
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Let new text pass, or return it with codes; the id is the paper's" })
-  @Problems({
-    fault: ['capture-damaged'],
-    conflict: ['wrong-state', 'digest-differs'],
-    forbidden: ['separation-of-duties'],
-    rule: [
-      'decision-missing',
-      'decided-twice',
-      'code-mismatch',
-      'statement-unknown',
-      'translation-missing',
-      'no-source',
-      'source-not-public',
-    ],
-  })
+  @Problems(releaseProblems)
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: SectionReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseSection.execute(actor, id, body)
