@@ -85,14 +85,6 @@ export const itemStatement = new Statement<ItemRow>(
    FROM agenda_draft d WHERE d.id = $1 AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)`,
 );
 
-/** The other side's latest offer of an item, among the groups in which the reader is counsel (`$3`). */
-export const offeredItemStatement = new Statement<{ paperId: string; workingGroupId: string; meetingId: string }>(
-  'agenda.offered-item',
-  `SELECT paper_id AS "paperId", working_group_id AS "workingGroupId", facts->>'meetingId' AS "meetingId" FROM offer
-   WHERE working_group_id = ANY ($3::uuid[]) AND side <> $2 AND kind = 'agenda-item' AND facts->>'itemId' = $1
-   ORDER BY released_at DESC LIMIT 1`,
-);
-
 /** The group of a meeting, for who asks for its items. */
 export const meetingGroupStatement = new Statement<{ workingGroupId: string }>(
   'agenda.meeting-group',

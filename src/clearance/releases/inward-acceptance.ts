@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Temporal } from 'temporal-polyfill';
 import { Ledger } from '../../ledger/index.js';
 import { type Person } from '../../platform/actor.js';
-import { type Tx } from '../../platform/database/database.js';
-import { ensure, refuse } from '../../platform/domain-error.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { ensure, found, refuse } from '../../platform/domain-error.js';
 import { type Side } from '../../platform/side.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { type PaperContent, partsOf } from '../papers/content.rules.js';
+import { type PaperKind } from '../papers/paper.rules.js';
 import { type Offer, type OfferFacts } from './offer.entity.js';
 import { OfferStore } from './offer.store.js';
 import { codesOf, coversAll, type ReturnCode, sameDigest, type StatementDecision } from './release.rules.js';
+import { offeredStatement } from './releases.views.js';
 import { ReviewStore } from './review.store.js';
 
 /** The other side's counsel's decisions on an open offer. */
@@ -33,14 +35,31 @@ export interface InwardOutcome {
   readonly side: Side;
 }
 
+/** What the other side may have offered: a paper, or that with which it was handed on under this id. */
+export interface NamedOffer {
+  readonly kind: PaperKind;
+  readonly by: 'paperId' | 'itemId';
+  readonly id: string;
+}
+
+export type Offered = Pick<Offer, 'paperId' | 'workingGroupId' | 'facts'>;
+
 /** The other side's counsel accepts an offer for both delegations, or returns it with codes. */
 @Injectable()
 export class InwardAcceptance {
   constructor(
+    private readonly database: Database,
     private readonly offers: OfferStore,
     private readonly reviews: ReviewStore,
     private readonly ledger: Ledger,
   ) {}
+
+  /** Of the groups in which the actor is counsel. @throws DomainError `not-found` */
+  async offered(tx: Tx, actor: Person, { kind, by, id }: NamedOffer): Promise<Offered> {
+    const groups = actor.holdings.filter(({ office }) => office === 'counsel').map((holding) => holding.workingGroupId);
+    const [row] = await this.database.run(tx, offeredStatement, [groups, actor.side, kind, by, id]);
+    return found(row, 'offer');
+  }
 
   async decide(tx: Tx, actor: Person, given: InwardReview): Promise<InwardOutcome> {
     const { paperId, decisions, now } = given;

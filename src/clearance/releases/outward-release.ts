@@ -20,7 +20,6 @@ import { Screening } from './screening.js';
 
 /** Own counsel's decisions on the present text of a paper. */
 export interface OutwardReview {
-  readonly paperId: string;
   /** The paper's digest as counsel has read it. */
   readonly digest: string;
   readonly decisions: readonly StatementDecision[];
@@ -49,9 +48,10 @@ export class OutwardRelease {
     private readonly ledger: Ledger,
   ) {}
 
-  async decide(tx: Tx, actor: Person, given: OutwardReview): Promise<OutwardOutcome> {
-    const { paperId, decisions, now } = given;
-    const paper = await this.papers.lock(tx, paperId);
+  /** @param paper locked by the caller, before he looked at the clock */
+  async decide(tx: Tx, actor: Person, paper: Paper, given: OutwardReview): Promise<OutwardOutcome> {
+    const { decisions, now } = given;
+    const { id: paperId } = paper;
     ensure(clearancePolicy.releaseOutward(actor, paper, await this.papers.hasContributed(tx, paper, actor.accountId)));
     ensure(mayBeReleased(paper.state));
     const { content, outdated } = await this.papers.content(tx, paperId);

@@ -18,7 +18,13 @@ import {
 import { PaperStore } from '../papers/paper.store.js';
 import { citesThePast, isCited, isComplete } from '../papers/requirement.rules.js';
 import { StatementStore } from '../papers/statement.store.js';
-import { InwardAcceptance, type InwardOutcome, type InwardReview } from './inward-acceptance.js';
+import {
+  InwardAcceptance,
+  type InwardOutcome,
+  type InwardReview,
+  type NamedOffer,
+  type Offered,
+} from './inward-acceptance.js';
 import { OutwardRelease, type OutwardOutcome, type OutwardReview } from './outward-release.js';
 
 /** A claim to be, in the paper's language unless told. */
@@ -43,6 +49,9 @@ export interface NewPaper {
 /**
  * Everything that text passes between one side's draft and the reading of both. Agenda items and minutes sections
  * hold a paper's id and call these inside their own acts, whose ledger entries are theirs; releases record their own.
+ *
+ * Locks are taken in one order: what the text belongs to (the draft, the meeting's agenda, the minutes), then the paper
+ * or the offer, then the sources that it cites.
  */
 @Injectable()
 export class PublicInformationGate {
@@ -116,9 +125,14 @@ export class PublicInformationGate {
     return this.papers.enter(tx, paper, 'draft', paper.revision + 1);
   }
 
-  /** Own counsel's act: the text goes to the other side's counsel, or back to its authors. */
-  releaseOutward(tx: Tx, actor: Person, review: OutwardReview): Promise<OutwardOutcome> {
-    return this.outward.decide(tx, actor, review);
+  /** Own counsel's act on a paper that the caller has locked: it goes to the other side's counsel, or back to its authors. */
+  releaseOutward(tx: Tx, actor: Person, paper: Paper, review: OutwardReview): Promise<OutwardOutcome> {
+    return this.outward.decide(tx, actor, paper, review);
+  }
+
+  /** The other side's latest offer of a thing, not locked: what it is handed on with says what is locked before it. */
+  offered(tx: Tx, actor: Person, named: NamedOffer): Promise<Offered> {
+    return this.inward.offered(tx, actor, named);
   }
 
   /** The other side's counsel's act: the text is cleared for both delegations, or goes back with codes alone. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../../src/ledger/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aWorkingGroup, type TestGroup } from '../../support/world.js';
-import { actorOf, atGate, Desk } from './papers.js';
+import { actorOf, atGate, Desk, releaseAt } from './papers.js';
 
 describe('outward release', () => {
   let app: TestApp;
@@ -114,13 +114,12 @@ describe('outward release', () => {
       code: 'fresh-second-factor-required',
     });
     const view = await desk.view(paperId);
-    const given = { paperId, digest: view.digest, decisions: desk.decisions(view), facts: {}, now: app.now() };
+    const given = { digest: view.digest, decisions: desk.decisions(view), facts: {}, now: app.now() };
     for (const [actor, code] of [
       [actorOf(group.a.secretary, group, 'secretary'), 'office-required'],
       [actorOf(group.b.counsel, group, 'counsel'), 'not-found'],
     ] as const) {
-      const act = atGate(app, actor, (gate, tx) => gate.releaseOutward(tx, actor, given));
-      await expect(act).rejects.toMatchObject({ code });
+      await expect(releaseAt(app, actor, paperId, given)).rejects.toMatchObject({ code });
     }
     expect(await offers(paperId)).toBe(0);
   });
@@ -131,9 +130,7 @@ describe('outward release', () => {
     await desk.translate(before.statements[0]?.id ?? '', 2, '事实一确实成立。');
     const actor = actorOf(group.a.counsel, group, 'counsel');
     const release = (digest: string, decisions: ReturnType<Desk['decisions']>) =>
-      atGate(app, actor, (gate, tx) =>
-        gate.releaseOutward(tx, actor, { paperId, digest, decisions, facts: {}, now: app.now() }),
-      );
+      releaseAt(app, actor, paperId, { digest, decisions, facts: {}, now: app.now() });
     await expect(release(before.digest, desk.decisions(before))).rejects.toMatchObject({ code: 'digest-differs' });
     const { digest } = await desk.view(paperId);
     await expect(release(digest, desk.decisions(before))).rejects.toMatchObject({ code: 'digest-differs' });
@@ -160,9 +157,7 @@ describe('outward release', () => {
 
     const actor = actorOf(group.a.counsel, group, 'counsel');
     const release = (decisions: ReturnType<Desk['decisions']>) =>
-      atGate(app, actor, (gate, tx) =>
-        gate.releaseOutward(tx, actor, { paperId, digest: view.digest, decisions, facts: {}, now: app.now() }),
-      );
+      releaseAt(app, actor, paperId, { digest: view.digest, decisions, facts: {}, now: app.now() });
     await expect(release([])).rejects.toMatchObject({ code: 'decision-missing' });
     const changed = desk.decisions(view).filter(({ statementId }) => statementId === second?.id);
     expect(await release(changed)).toMatchObject({ outcome: 'released' });
