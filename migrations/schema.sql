@@ -156,6 +156,17 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.offer_is_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.revision <> 1 + coalesce((SELECT max(revision) FROM offer WHERE side = NEW.side AND paper_id = NEW.paper_id), 0) THEN
+       RAISE EXCEPTION 'releases are counted one by one' USING ERRCODE = '23514', CONSTRAINT = 'offer_revision_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.rfc3339(moment timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -918,10 +929,12 @@ CREATE TABLE paper (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
+  released integer DEFAULT 0 NOT NULL,
   CONSTRAINT paper_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text]))),
   CONSTRAINT paper_language_ck CHECK ((language = ANY (ARRAY['en'::text, 'zh'::text]))),
   CONSTRAINT paper_own_uq UNIQUE (side, id),
   CONSTRAINT paper_pk PRIMARY KEY (id),
+  CONSTRAINT paper_released_ck CHECK ((released >= 0)),
   CONSTRAINT paper_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
   CONSTRAINT paper_state_ck CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'offered'::text, 'cleared'::text, 'returned'::text, 'withdrawn'::text])))
 );
@@ -1016,7 +1029,9 @@ CREATE TABLE review (
   note text,
   counsel uuid NOT NULL,
   at timestamp with time zone NOT NULL,
+  offer_id uuid,
   CONSTRAINT review_direction_ck CHECK ((direction = ANY (ARRAY['outward'::text, 'inward'::text]))),
+  CONSTRAINT review_offer_ck CHECK ((((direction = 'outward'::text) AND (outcome = 'returned'::text)) = (offer_id IS NULL))),
   CONSTRAINT review_outcome_ck CHECK ((outcome = ANY (ARRAY['released'::text, 'returned'::text]))),
   CONSTRAINT review_own_uq UNIQUE (side, id),
   CONSTRAINT review_pk PRIMARY KEY (id),
@@ -1276,6 +1291,7 @@ ALTER TABLE paper ADD CONSTRAINT paper_group_fk FOREIGN KEY (working_group_id) R
 ALTER TABLE person_contact ADD CONSTRAINT person_contact_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE person_name ADD CONSTRAINT person_name_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
+ALTER TABLE review ADD CONSTRAINT review_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id);
 ALTER TABLE review_statement ADD CONSTRAINT review_statement_review_fk FOREIGN KEY (side, review_id) REFERENCES review(side, id);
 ALTER TABLE rsvp ADD CONSTRAINT rsvp_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE rsvp ADD CONSTRAINT rsvp_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
@@ -1330,9 +1346,10 @@ CREATE INDEX publication_all_ix ON public.publication USING btree (kind, publish
 CREATE INDEX publication_kind_ix ON public.publication USING btree (working_group_id, kind, published_at DESC, id DESC);
 CREATE INDEX publication_slug_ix ON public.publication USING btree ((((rendered)::jsonb ->> 'slug'::text))) WHERE (kind = 'working-group'::text);
 CREATE INDEX published_term_group_ix ON public.published_term USING btree (working_group_id, valid_from);
+CREATE INDEX review_offer_ix ON public.review USING btree (offer_id);
 CREATE INDEX review_paper_ix ON public.review USING btree (paper_id, at);
 CREATE INDEX session_account_ix ON public.session USING btree (account_id);
-CREATE INDEX source_group_ix ON public.source USING btree (working_group_id, id);
+CREATE INDEX source_group_ix ON public.source USING btree (working_group_id, created_at, id);
 CREATE INDEX statement_paper_ix ON public.statement USING btree (paper_id, "position");
 CREATE INDEX term_group_ix ON public.term USING btree (working_group_id, seat_id);
 
@@ -1348,6 +1365,7 @@ CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EAC
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
+CREATE TRIGGER offer_counted BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION offer_is_next();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER publication_assented BEFORE INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented();

@@ -14,7 +14,8 @@ export interface CitationContent {
   readonly publisher: string;
   readonly tier: number;
   readonly publishedOn: string;
-  readonly retrievedAt: string;
+  /** The day in UTC; the hour would tell when somebody worked. */
+  readonly retrievedOn: string;
   readonly captureDigest: string | null;
   readonly locator: string;
   readonly quote: string | null;
@@ -29,7 +30,10 @@ export interface StatementContent {
   readonly citations: readonly CitationContent[];
 }
 
-/** What a release is bound to: the whole text of one revision of one paper. */
+/**
+ * What a release is bound to: the whole text of one revision of one paper. Within its side the revision counts edits;
+ * what crosses counts releases.
+ */
 export interface PaperContent {
   readonly paperId: string;
   readonly kind: PaperKind;

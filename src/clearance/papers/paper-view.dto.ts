@@ -27,7 +27,7 @@ export class CitationView implements CitationContent {
   publisher!: string;
   tier!: number;
   publishedOn!: string;
-  retrievedAt!: string;
+  retrievedOn!: string;
   captureDigest!: string | null;
   locator!: string;
   quote!: string | null;

@@ -48,6 +48,11 @@ export class Paper {
   @Column(instantColumn)
   createdAt!: Temporal.Instant;
 
+  /** Grows with each edit; the other side never learns it. */
   @Column({ type: 'int' })
   revision!: number;
+
+  /** How often it was released outward: the revision that crosses. */
+  @Column({ type: 'int' })
+  released!: number;
 }

@@ -31,6 +31,13 @@ export class PaperStore {
     return { ...paper, state, revision };
   }
 
+  /** Own counsel let it out once more; answers the number under which it crosses. */
+  async release(tx: Tx, paper: Paper): Promise<number> {
+    const released = paper.released + 1;
+    await tx.update(Paper, { id: paper.id }, { state: 'offered', released });
+    return released;
+  }
+
   /** The text changed: the paper's next revision; after a return it is with its authors again. */
   async changed(tx: Tx, paper: Paper, text: Partial<Paper> = {}): Promise<Paper> {
     const revision = paper.revision + 1;
@@ -48,12 +55,9 @@ export class PaperStore {
   }
 
   /** What a release of the paper would be bound to. */
-  async content(
-    tx: Tx,
-    id: string,
-  ): Promise<{ content: PaperContent; outdated: ReadonlySet<string>; offered: boolean }> {
+  async content(tx: Tx, id: string): Promise<{ content: PaperContent; outdated: ReadonlySet<string> }> {
     const [row] = await this.database.run(tx, contentStatement, [id]);
-    const { content, outdated, offered } = found(row, 'paper');
-    return { content, outdated: new Set(outdated), offered };
+    const { content, outdated } = found(row, 'paper');
+    return { content, outdated: new Set(outdated) };
   }
 }

@@ -10,7 +10,7 @@ const bilingual = (en: string, zh: string): string =>
 const stateOf = (p: string): string =>
   `CASE WHEN ${p}.state <> 'offered' THEN ${p}.state ELSE
      (SELECT CASE o.state WHEN 'open' THEN 'offered' WHEN 'accepted' THEN 'cleared' ELSE 'returned' END
-      FROM offer o WHERE o.side = ${p}.side AND o.paper_id = ${p}.id AND o.revision = ${p}.revision) END`;
+      FROM offer o WHERE o.side = ${p}.side AND o.paper_id = ${p}.id AND o.revision = ${p}.released) END`;
 
 /** SQL: the state of an own-side paper by its id. */
 export const paperStateSql = (paperId: string): string =>
@@ -29,7 +29,7 @@ export const returnCodesJson = (paperId: string): string =>
 
 const citations = (s: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('sourceId', so.id, 'url', so.url, 'title', so.title, 'publisher', so.publisher,
-      'tier', so.tier, 'publishedOn', so.published_on, 'retrievedAt', rfc3339(so.retrieved_at), 'captureDigest', so.capture_digest,
+      'tier', so.tier, 'publishedOn', so.published_on, 'retrievedOn', (so.retrieved_at AT TIME ZONE 'UTC')::date, 'captureDigest', so.capture_digest,
       'locator', c.locator, 'quote', c.quote, 'relation', c.relation) ORDER BY c.id), '[]')
     FROM citation c JOIN source so ON so.side = c.side AND so.id = c.source_id WHERE c.side = ${s}.side AND c.statement_id = ${s}.id)`;
 
@@ -66,16 +66,13 @@ interface ContentRow {
   content: PaperContent;
   /** The statements whose translation is out of date. */
   outdated: string[];
-  /** Whether it was released outward under its present revision. */
-  offered: boolean;
 }
 export const contentStatement = new Statement<ContentRow & Record<string, unknown>>(
   'clearance.content',
   `SELECT json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
             'statements', ${statements('p')}) AS content,
           (SELECT coalesce(json_agg(o.id), '[]') FROM statement o JOIN statement t ON t.side = o.side AND t.original_id = o.id
-           WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated,
-          EXISTS (SELECT 1 FROM offer f WHERE f.side = p.side AND f.paper_id = p.id AND f.revision = p.revision) AS offered
+           WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated
    FROM paper p WHERE p.id = $1`,
 );
 
@@ -111,8 +108,8 @@ export const paperStatement = new Statement<{ view: PaperScreen }>(
          FROM review r WHERE r.side = p.side AND r.paper_id = p.id AND r.direction = 'outward')),
      'content', json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
        'statements', ${statements('p')}),
-     'before', (SELECT o.content FROM offer o WHERE o.side = p.side AND o.paper_id = p.id AND o.revision < p.revision
-                ORDER BY o.revision DESC LIMIT 1),
+     'before', (SELECT o.content FROM offer o WHERE o.side = p.side AND o.paper_id = p.id
+                  AND (o.revision < p.released OR p.state <> 'offered') ORDER BY o.revision DESC LIMIT 1),
      'details', (SELECT coalesce(json_agg(json_build_object('revision', s.revision,
          'translationOutdated', coalesce(t.revision < s.revision, false), 'citations',
          (SELECT coalesce(json_agg(c.id ORDER BY c.id), '[]') FROM citation c WHERE c.side = s.side AND c.statement_id = s.id))

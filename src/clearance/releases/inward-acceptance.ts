@@ -74,7 +74,16 @@ export class InwardAcceptance {
     const codes = codesOf(decisions);
     const outcome = codes.length > 0 ? ('returned' as const) : ('released' as const);
     const { workingGroupId, revision, digest, side, facts } = offer;
-    const what = { side: actor.side, workingGroupId, paperId, revision, digest, direction: 'inward' as const, outcome };
+    const what = {
+      side: actor.side,
+      workingGroupId,
+      paperId,
+      offerId: offer.id,
+      revision,
+      digest,
+      direction: 'inward' as const,
+      outcome,
+    };
     const made = { note: given.note ?? null, counsel: actor.accountId, at: now };
     const reviewId = await this.reviews.add(tx, { ...what, ...made }, decisions);
     await this.offers.decide(tx, offer, actor.accountId, now, codes);

@@ -3,7 +3,7 @@ import { type Temporal } from 'temporal-polyfill';
 import { type Member, type Person } from '../../platform/actor.js';
 import { type Tx } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
-import { newId } from '../../platform/id.js';
+import { newCrossingId } from '../../platform/id.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { type Paper } from '../papers/paper.entity.js';
 import {
@@ -74,14 +74,14 @@ export class PublicInformationGate {
       abstractEn: rest.language === 'en' ? (abstract ?? null) : null,
       abstractZh: rest.language === 'zh' ? (abstract ?? null) : null,
     };
-    const made = { id: newId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
-    const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1 };
+    const made = { id: newCrossingId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
+    const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1, released: 0 };
     ensure(clearancePolicy.editPaper(actor, paper));
     await this.papers.add(tx, paper);
     const { side, id: paperId, createdBy, createdAt } = paper;
     for (const [index, { kind, language = paper.language, text: claim }] of statements.entries()) {
       ensure(hasRoom(paper.kind, index));
-      const place = { id: newId<'Statement'>(), side, paperId, originalId: null, position: index + 1 };
+      const place = { id: newCrossingId<'Statement'>(), side, paperId, originalId: null, position: index + 1 };
       await this.statements.add(tx, { ...place, kind, language, text: claim, createdBy, createdAt, revision: 1 });
     }
     await this.papers.contributed(tx, paper, actor, 'author');
@@ -100,13 +100,11 @@ export class PublicInformationGate {
   async submit(tx: Tx, actor: Member, paper: Paper, now: Temporal.Instant): Promise<Paper> {
     ensure(clearancePolicy.editPaper(actor, paper));
     ensure(mayBeSubmitted(paper.state));
-    const { content, offered } = await this.papers.content(tx, paper.id);
+    const { content } = await this.papers.content(tx, paper.id);
     ensure(isComplete(content, paper.language));
     ensure(isCited(content, now));
     ensure(citesThePast(content, now));
-    // What was offered once is not offered again under the same number, even if nobody changed it.
-    const revision = paper.revision + (offered ? 1 : 0);
-    return this.papers.enter(tx, paper, 'submitted', revision);
+    return this.papers.enter(tx, paper, 'submitted');
   }
 
   /** Ends a paper that was not released. */

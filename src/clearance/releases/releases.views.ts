@@ -90,7 +90,7 @@ export const decidedStatement = new Statement<Row>(
   })} AS view
    FROM review r
    LEFT JOIN paper p ON p.side = r.side AND p.id = r.paper_id
-   LEFT JOIN offer o ON o.paper_id = r.paper_id AND o.revision = r.revision AND (r.direction = 'inward' OR r.outcome = 'released')
+   LEFT JOIN offer o ON o.id = r.offer_id
    JOIN association a ON (a.side = $6) = (r.direction = 'outward')
    WHERE r.working_group_id = ANY ($1::uuid[]) AND r.direction = $5 AND ${paged('r.at', 'r.id')}`,
 );

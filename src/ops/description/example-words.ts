@@ -183,6 +183,7 @@ export const words: Readonly<Record<string, unknown>> = {
   expiresOn: '2027-12-31',
   publishedOn: '2026-03-02',
   retrievedAt: '2026-12-01T08:00:00Z',
+  retrievedOn: '2026-12-01',
   'TextChangeView.from': '2027-04-13T01:15:00Z',
   'TextChangeView.to': '2027-04-13T01:35:00Z',
   'EndTermDto.from': '2027-07-01',

@@ -56,6 +56,35 @@ describe('outward release', () => {
     expect(copies.rowCount).toBe(1);
   });
 
+  it('crosses under a count of its own, whatever was edited before', async () => {
+    const paperId = await desk.submitted(3);
+    const counts: unknown[] = [];
+    for (let n = 0; n < 2; n++) {
+      const { offerId } = await desk.release(paperId);
+      const { rows } = await app.owner.query<{ revision: number; content: string }>(
+        'SELECT revision, content FROM offer WHERE id = $1',
+        [offerId],
+      );
+      counts.push([rows[0]?.revision, (JSON.parse(rows[0]?.content ?? '{}') as { revision: number }).revision]);
+      const { revision, statements } = await desk.accept(paperId, offerId ?? '', [0]).then(() => desk.view(paperId));
+      expect(revision).toBeGreaterThan(4);
+      await desk.translate(statements[0]?.id ?? '', statements[0]?.revision, `第${n}次译文。`);
+      await desk.submit(paperId);
+    }
+    expect(counts).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    const a = await app.connectAs('concord_a');
+    const skipped = a.query(
+      `INSERT INTO offer (id, side, working_group_id, paper_id, kind, revision, content, salt, digest, facts, rule_set, released_by,
+         released_at, state)
+       VALUES (gen_random_uuid(), 'a', $1, $2, 'agenda-item', 9, '{}', 's', 'd', '{}', 'none-1', $3, now(), 'open')`,
+      [group.id, paperId, group.a.counsel.accountId],
+    );
+    await expect(skipped).rejects.toMatchObject({ constraint: 'offer_revision_ck' });
+  });
+
   it('tells the joint book nothing of an open offer', async () => {
     const paperId = await desk.submitted();
     await desk.release(paperId);
