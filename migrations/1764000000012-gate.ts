@@ -1,15 +1,41 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { dropAll, sideCheck, sideOwned } from './row-security.js';
 
-/** What crosses the gate tells nothing of how a side worked on it. */
+/** What crosses the gate tells nothing of how a side worked on it, and nobody is counsel for any part of it that is his. */
 export class Gate1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of numbering) await runner.query(statement);
+    for (const statement of [...numbering, ...sourceEditors]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const statement of edited) await runner.query(statement);
+    for (const statement of [...withoutSourceEditors, ...edited]) await runner.query(statement);
   }
 }
+
+const separation = (
+  also: string,
+): string => `CREATE OR REPLACE FUNCTION counsel_is_no_contributor() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF EXISTS (SELECT 1 FROM contributor WHERE side = NEW.side AND paper_id = NEW.paper_id AND account_id = NEW.released_by)${also} THEN
+       RAISE EXCEPTION 'nobody is counsel for his own text' USING ERRCODE = '23514', CONSTRAINT = 'offer_separation_ck';
+     END IF;
+     RETURN NEW;
+   END $$`;
+
+// Title and publisher of a source cross with the text that cites it: they are somebody's words as well.
+const sourceEditors = [
+  `CREATE TABLE source_editor (
+     side text NOT NULL, source_id uuid NOT NULL, account_id uuid NOT NULL,
+     CONSTRAINT source_editor_pk PRIMARY KEY (side, source_id, account_id), ${sideCheck('source_editor')},
+     CONSTRAINT source_editor_source_fk FOREIGN KEY (side, source_id) REFERENCES source (side, id))`,
+  ...sideOwned('source_editor'),
+  separation(`
+        OR EXISTS (SELECT 1 FROM statement s JOIN citation c ON c.side = s.side AND c.statement_id = s.id
+                   JOIN source so ON so.side = c.side AND so.id = c.source_id
+                   LEFT JOIN source_editor e ON e.side = so.side AND e.source_id = so.id AND e.account_id = NEW.released_by
+                   WHERE s.side = NEW.side AND s.paper_id = NEW.paper_id AND NEW.released_by IN (so.attested_by, e.account_id))`),
+];
+const withoutSourceEditors = [separation(''), ...dropAll(['source_editor'])];
 
 // What is released is counted by itself: the count of edits stays with the side. What crossed before keeps its number.
 const numbering = [

@@ -69,7 +69,11 @@ CREATE OR REPLACE FUNCTION public.counsel_is_no_contributor()
  LANGUAGE plpgsql
 AS $function$
    BEGIN
-     IF EXISTS (SELECT 1 FROM contributor WHERE side = NEW.side AND paper_id = NEW.paper_id AND account_id = NEW.released_by) THEN
+     IF EXISTS (SELECT 1 FROM contributor WHERE side = NEW.side AND paper_id = NEW.paper_id AND account_id = NEW.released_by)
+        OR EXISTS (SELECT 1 FROM statement s JOIN citation c ON c.side = s.side AND c.statement_id = s.id
+                   JOIN source so ON so.side = c.side AND so.id = c.source_id
+                   LEFT JOIN source_editor e ON e.side = so.side AND e.source_id = so.id AND e.account_id = NEW.released_by
+                   WHERE s.side = NEW.side AND s.paper_id = NEW.paper_id AND NEW.released_by IN (so.attested_by, e.account_id)) THEN
        RAISE EXCEPTION 'nobody is counsel for his own text' USING ERRCODE = '23514', CONSTRAINT = 'offer_separation_ck';
      END IF;
      RETURN NEW;
@@ -1142,6 +1146,14 @@ CREATE TABLE source (
   CONSTRAINT source_url_ck CHECK ((url ~ '^https?://'::text))
 );
 ALTER TABLE source ENABLE ROW LEVEL SECURITY;
+CREATE TABLE source_editor (
+  side text NOT NULL,
+  source_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  CONSTRAINT source_editor_pk PRIMARY KEY (side, source_id, account_id),
+  CONSTRAINT source_editor_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
+);
+ALTER TABLE source_editor ENABLE ROW LEVEL SECURITY;
 CREATE TABLE statement (
   id uuid NOT NULL,
   side text NOT NULL,
@@ -1300,6 +1312,7 @@ ALTER TABLE session ADD CONSTRAINT session_account_fk FOREIGN KEY (account_id) R
 ALTER TABLE sitting ADD CONSTRAINT sitting_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE source ADD CONSTRAINT source_capture_fk FOREIGN KEY (side, capture_digest) REFERENCES capture(side, digest);
 ALTER TABLE source ADD CONSTRAINT source_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE source_editor ADD CONSTRAINT source_editor_source_fk FOREIGN KEY (side, source_id) REFERENCES source(side, id);
 ALTER TABLE statement ADD CONSTRAINT statement_original_fk FOREIGN KEY (side, original_id) REFERENCES statement(side, id) ON DELETE CASCADE;
 ALTER TABLE statement ADD CONSTRAINT statement_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
 ALTER TABLE term ADD CONSTRAINT term_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
@@ -1553,6 +1566,12 @@ CREATE POLICY source_read_a ON source FOR SELECT TO concord_a USING ((side = 'a'
 CREATE POLICY source_read_b ON source FOR SELECT TO concord_b USING ((side = 'b'::text));
 CREATE POLICY source_update_a ON source FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY source_update_b ON source FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
+CREATE POLICY source_editor_insert_a ON source_editor FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
+CREATE POLICY source_editor_insert_b ON source_editor FOR INSERT TO concord_b WITH CHECK ((side = 'b'::text));
+CREATE POLICY source_editor_read_a ON source_editor FOR SELECT TO concord_a USING ((side = 'a'::text));
+CREATE POLICY source_editor_read_b ON source_editor FOR SELECT TO concord_b USING ((side = 'b'::text));
+CREATE POLICY source_editor_update_a ON source_editor FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
+CREATE POLICY source_editor_update_b ON source_editor FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
 CREATE POLICY statement_delete_a ON statement FOR DELETE TO concord_a USING ((side = 'a'::text));
 CREATE POLICY statement_delete_b ON statement FOR DELETE TO concord_b USING ((side = 'b'::text));
 CREATE POLICY statement_insert_a ON statement FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
@@ -1705,6 +1724,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sitting TO concord_a;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sitting TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON source TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON source TO concord_b;
+GRANT INSERT, SELECT ON source_editor TO concord_a;
+GRANT INSERT, SELECT ON source_editor TO concord_b;
 GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO concord_a;
 GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO concord_b;
 GRANT INSERT, SELECT ON term TO concord_a;

@@ -25,7 +25,7 @@ explainProblems({
 
 explainConstraint(
   'offer_separation_ck',
-  refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text that he wrote or translated.'),
+  refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text in which he has a part.'),
 );
 explainConstraint('offer_open_uq', refuse('conflict', 'wrong-state', 'This paper is with the other side already.'));
 explainConstraint('offer_revision_uq', refuse('conflict', 'wrong-state', 'This revision was offered already.'));

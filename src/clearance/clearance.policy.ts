@@ -55,13 +55,13 @@ export const clearancePolicy = {
     return holds(actor, paper.workingGroupId, 'secretary') ? true : missing('the secretary');
   },
 
-  /** The own side's counsel, with a fresh second factor, and never for what he wrote, edited or translated. */
+  /** The own side's counsel, with a fresh second factor, and never for what he wrote, edited or translated, or cites a source of his. */
   releaseOutward: (actor: Actor, paper: PaperRow, contributor: boolean): Decision => {
     const known = clearancePolicy.readPaper(actor, paper);
     if (known !== true) return known;
     if (!holds(actor, paper.workingGroupId, 'counsel')) return missing('counsel');
     if (contributor) {
-      return refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text that he wrote or translated.');
+      return refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text in which he has a part.');
     }
     return freshPerson(actor);
   },

@@ -6,7 +6,7 @@ import { type PaperContent } from './content.rules.js';
 import { Contributor } from './contributor.entity.js';
 import { Paper } from './paper.entity.js';
 import { type ContributorRole, type PaperState } from './paper.rules.js';
-import { contentStatement, stateStatement } from './papers.views.js';
+import { contentStatement, contributorStatement, stateStatement } from './papers.views.js';
 
 /** The papers of the actor's own side; row security shows no others. */
 @Injectable()
@@ -50,8 +50,9 @@ export class PaperStore {
     if (!(await tx.exists(Contributor, { where: row }))) await tx.insert(Contributor, row);
   }
 
+  /** Whether he wrote, edited or translated the paper, or entered or changed a source that it cites. */
   async hasContributed(tx: Tx, paper: Paper, accountId: string): Promise<boolean> {
-    return tx.exists(Contributor, { where: { side: paper.side, paperId: paper.id, accountId } });
+    return (await this.database.run(tx, contributorStatement, [paper.id, accountId])).length > 0;
   }
 
   /** What a release of the paper would be bound to. */

@@ -137,6 +137,32 @@ describe('outward release', () => {
     expect(await offers(paperId)).toBe(0);
   });
 
+  it.each(['entered', 'changed'])('is refused to counsel who %s a source that the text cites, by both', async (how) => {
+    const paperId = await desk.submitted();
+    const { counsel } = group.a;
+    const ofPaper = `SELECT c.source_id FROM citation c JOIN statement s ON s.id = c.statement_id WHERE s.paper_id = $2`;
+    await app.owner.query(
+      how === 'entered'
+        ? `UPDATE source SET attested_by = $1 WHERE id IN (${ofPaper})`
+        : `INSERT INTO source_editor (side, source_id, account_id) SELECT 'a', x.source_id, $1 FROM (${ofPaper}) x`,
+      [counsel.accountId, paperId],
+    );
+    await expect(desk.release(paperId)).rejects.toMatchObject({ code: 'separation-of-duties' });
+    const paper = await counsel.as('get', `/api/v1/papers/${paperId}`).expect(200);
+    expect(paper.body).toMatchObject({ can: { release: false } });
+    expect((paper.body as { contributors: object[] }).contributors).toContainEqual({
+      ...{ accountId: counsel.accountId, role: 'source' },
+    });
+    const a = await app.connectAs('concord_a');
+    const insertion = a.query(
+      `INSERT INTO offer (id, side, working_group_id, paper_id, kind, revision, content, salt, digest, facts, rule_set, released_by,
+         released_at, state)
+       VALUES (gen_random_uuid(), 'a', $1, $2, 'agenda-item', 1, '{}', 's', 'd', '{}', 'none-1', $3, now(), 'open')`,
+      [group.id, paperId, counsel.accountId],
+    );
+    await expect(insertion).rejects.toMatchObject({ constraint: 'offer_separation_ck' });
+  });
+
   it('is for own counsel with a fresh second factor alone', async () => {
     const paperId = await desk.submitted();
     await expect(desk.release(paperId, [], group.a.counsel, false)).rejects.toMatchObject({
