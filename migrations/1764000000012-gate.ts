@@ -4,11 +4,11 @@ import { dropAll, sideCheck, sideOwned } from './row-security.js';
 /** What crosses the gate tells nothing of how a side worked on it, and nobody is counsel for any part of it that is his. */
 export class Gate1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...numbering, ...sourceEditors]) await runner.query(statement);
+    for (const statement of [...numbering, ...sourceEditors, ...topics]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const statement of [...withoutSourceEditors, ...edited]) await runner.query(statement);
+    for (const statement of [...withoutTopics, ...withoutSourceEditors, ...edited]) await runner.query(statement);
   }
 }
 
@@ -59,6 +59,66 @@ const numbering = [
   // Ids that cross no longer tell their time: lists are in the order of what their own side wrote down.
   `DROP INDEX source_group_ix`,
   `CREATE INDEX source_group_ix ON source (working_group_id, created_at, id)`,
+];
+
+const kindsOf = (table: string, kinds: string): string =>
+  `ALTER TABLE ${table} DROP CONSTRAINT ${table}_kind_ck, ADD CONSTRAINT ${table}_kind_ck CHECK (kind IN (${kinds}))`;
+const kinds = `'agenda-item', 'minutes-section', 'position'`;
+
+// A topic's name is text that the other side could read: it passes the gate as a paper that has a heading alone.
+const topics = [
+  kindsOf('paper', `${kinds}, 'topic'`),
+  kindsOf('offer', `${kinds}, 'topic'`),
+  `ALTER TABLE paper ADD COLUMN aliases text[], ADD CONSTRAINT paper_aliases_ck CHECK ((kind = 'topic') = (aliases IS NOT NULL)),
+     ADD CONSTRAINT paper_topic_ck CHECK (kind <> 'topic' OR (abstract_en IS NULL AND abstract_zh IS NULL AND seat_id IS NULL))`,
+  `CREATE TABLE topic_draft (
+     id uuid NOT NULL, side text NOT NULL, working_group_id uuid NOT NULL, number int NOT NULL, paper_id uuid NOT NULL, parent_id uuid,
+     CONSTRAINT topic_draft_pk PRIMARY KEY (id), ${sideCheck('topic_draft')},
+     CONSTRAINT topic_draft_number_uq UNIQUE (side, working_group_id, number), CONSTRAINT topic_draft_paper_uq UNIQUE (side, paper_id),
+     CONSTRAINT topic_draft_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group,
+     CONSTRAINT topic_draft_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper (side, id),
+     CONSTRAINT topic_draft_parent_fk FOREIGN KEY (parent_id) REFERENCES topic)`,
+  ...sideOwned('topic_draft'),
+  `ALTER TABLE topic ADD COLUMN paper_id uuid, ADD COLUMN paper_revision int, ADD CONSTRAINT topic_paper_uq UNIQUE (paper_id),
+     ADD CONSTRAINT topic_paper_ck CHECK ((paper_id IS NULL) = (paper_revision IS NULL)),
+     ADD CONSTRAINT topic_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper (paper_id, revision)`,
+  // Words that both counsel cleared, or both co-chairs put into the charter: there is no third way, and none is renamed.
+  `CREATE FUNCTION topic_is_cleared() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF NOT (CASE WHEN NEW.paper_id IS NULL
+       THEN EXISTS (SELECT 1 FROM charter c WHERE c.working_group_id = NEW.working_group_id AND c.state = 'in-force'
+              AND c.content::jsonb -> 'topics' @> jsonb_build_array(jsonb_build_object('slug', NEW.slug, 'en', NEW.name_en, 'zh', NEW.name_zh)))
+       ELSE NEW.state = 'proposed' AND EXISTS (SELECT 1 FROM cleared_paper p WHERE p.paper_id = NEW.paper_id AND p.revision = NEW.paper_revision
+              AND p.working_group_id = NEW.working_group_id AND p.kind = 'topic' AND (p.title_en, p.title_zh) = (NEW.name_en, NEW.name_zh)
+              AND p.content::jsonb -> 'aliases' = to_jsonb(NEW.aliases)) END) THEN
+       RAISE EXCEPTION 'a topic has the words that were cleared' USING ERRCODE = '23514', CONSTRAINT = 'topic_cleared_ck';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  `CREATE TRIGGER topic_cleared BEFORE INSERT ON topic FOR EACH ROW
+   WHEN (session_user IN ('concord_a', 'concord_b', 'concord_public', 'concord_system')) EXECUTE FUNCTION topic_is_cleared()`,
+  `REVOKE UPDATE ON topic FROM concord_a, concord_b`,
+  `GRANT UPDATE (state, revision) ON topic TO concord_a, concord_b`,
+];
+
+const ofTopics = (table: string): string =>
+  `DELETE FROM ${table} WHERE paper_id IN (SELECT id FROM paper WHERE kind = 'topic')`;
+
+/** Topics that were accepted stay; what they were made of has no place any more. */
+const withoutTopics = [
+  `REVOKE UPDATE (state, revision) ON topic FROM concord_a, concord_b`,
+  `GRANT UPDATE ON topic TO concord_a, concord_b`,
+  `DROP TRIGGER topic_cleared ON topic`,
+  `DROP FUNCTION topic_is_cleared()`,
+  `ALTER TABLE topic DROP COLUMN paper_id, DROP COLUMN paper_revision`,
+  ...dropAll(['topic_draft']),
+  `DELETE FROM review_statement WHERE review_id IN (SELECT r.id FROM review r JOIN offer o ON o.paper_id = r.paper_id WHERE o.kind = 'topic'
+     UNION SELECT r.id FROM review r JOIN paper p ON p.id = r.paper_id WHERE p.kind = 'topic')`,
+  ...['review', 'cleared_paper', 'offer', 'contributor'].map(ofTopics),
+  `DELETE FROM paper WHERE kind = 'topic'`,
+  `ALTER TABLE paper DROP COLUMN aliases, DROP CONSTRAINT paper_topic_ck`,
+  kindsOf('offer', kinds),
+  kindsOf('paper', kinds),
 ];
 
 /** The offers' numbers become the papers' again: none is given twice. */

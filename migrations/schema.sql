@@ -198,6 +198,22 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.topic_is_cleared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT (CASE WHEN NEW.paper_id IS NULL
+       THEN EXISTS (SELECT 1 FROM charter c WHERE c.working_group_id = NEW.working_group_id AND c.state = 'in-force'
+              AND c.content::jsonb -> 'topics' @> jsonb_build_array(jsonb_build_object('slug', NEW.slug, 'en', NEW.name_en, 'zh', NEW.name_zh)))
+       ELSE NEW.state = 'proposed' AND EXISTS (SELECT 1 FROM cleared_paper p WHERE p.paper_id = NEW.paper_id AND p.revision = NEW.paper_revision
+              AND p.working_group_id = NEW.working_group_id AND p.kind = 'topic' AND (p.title_en, p.title_zh) = (NEW.name_en, NEW.name_zh)
+              AND p.content::jsonb -> 'aliases' = to_jsonb(NEW.aliases)) END) THEN
+       RAISE EXCEPTION 'a topic has the words that were cleared' USING ERRCODE = '23514', CONSTRAINT = 'topic_cleared_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 
 -- Tables
 CREATE TABLE account (
@@ -881,7 +897,7 @@ CREATE TABLE offer (
   return_codes jsonb,
   CONSTRAINT offer_codes_ck CHECK (((state = 'returned'::text) = (return_codes IS NOT NULL))),
   CONSTRAINT offer_decided_ck CHECK ((((state = 'open'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
-  CONSTRAINT offer_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text]))),
+  CONSTRAINT offer_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text, 'topic'::text]))),
   CONSTRAINT offer_pk PRIMARY KEY (id),
   CONSTRAINT offer_revision_uq UNIQUE (side, paper_id, revision),
   CONSTRAINT offer_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
@@ -934,13 +950,16 @@ CREATE TABLE paper (
   created_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
   released integer DEFAULT 0 NOT NULL,
-  CONSTRAINT paper_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text]))),
+  aliases text[],
+  CONSTRAINT paper_aliases_ck CHECK (((kind = 'topic'::text) = (aliases IS NOT NULL))),
+  CONSTRAINT paper_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text, 'topic'::text]))),
   CONSTRAINT paper_language_ck CHECK ((language = ANY (ARRAY['en'::text, 'zh'::text]))),
   CONSTRAINT paper_own_uq UNIQUE (side, id),
   CONSTRAINT paper_pk PRIMARY KEY (id),
   CONSTRAINT paper_released_ck CHECK ((released >= 0)),
   CONSTRAINT paper_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
-  CONSTRAINT paper_state_ck CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'offered'::text, 'cleared'::text, 'returned'::text, 'withdrawn'::text])))
+  CONSTRAINT paper_state_ck CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'offered'::text, 'cleared'::text, 'returned'::text, 'withdrawn'::text]))),
+  CONSTRAINT paper_topic_ck CHECK (((kind <> 'topic'::text) OR ((abstract_en IS NULL) AND (abstract_zh IS NULL) AND (seat_id IS NULL))))
 );
 ALTER TABLE paper ENABLE ROW LEVEL SECURITY;
 CREATE TABLE person (
@@ -1208,10 +1227,27 @@ CREATE TABLE topic (
   "position" integer NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  paper_id uuid,
+  paper_revision integer,
+  CONSTRAINT topic_paper_ck CHECK (((paper_id IS NULL) = (paper_revision IS NULL))),
+  CONSTRAINT topic_paper_uq UNIQUE (paper_id),
   CONSTRAINT topic_pk PRIMARY KEY (id),
   CONSTRAINT topic_slug_uq UNIQUE (working_group_id, slug),
   CONSTRAINT topic_state_ck CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'retired'::text])))
 );
+CREATE TABLE topic_draft (
+  id uuid NOT NULL,
+  side text NOT NULL,
+  working_group_id uuid NOT NULL,
+  number integer NOT NULL,
+  paper_id uuid NOT NULL,
+  parent_id uuid,
+  CONSTRAINT topic_draft_number_uq UNIQUE (side, working_group_id, number),
+  CONSTRAINT topic_draft_paper_uq UNIQUE (side, paper_id),
+  CONSTRAINT topic_draft_pk PRIMARY KEY (id),
+  CONSTRAINT topic_draft_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
+);
+ALTER TABLE topic_draft ENABLE ROW LEVEL SECURITY;
 CREATE TABLE totp_factor (
   account_id uuid NOT NULL,
   sealed_secret text,
@@ -1319,7 +1355,11 @@ ALTER TABLE term ADD CONSTRAINT term_company_fk FOREIGN KEY (side, company_id) R
 ALTER TABLE term ADD CONSTRAINT term_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE term ADD CONSTRAINT term_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
 ALTER TABLE topic ADD CONSTRAINT topic_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE topic ADD CONSTRAINT topic_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper(paper_id, revision);
 ALTER TABLE topic ADD CONSTRAINT topic_parent_fk FOREIGN KEY (parent_id) REFERENCES topic(id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_parent_fk FOREIGN KEY (parent_id) REFERENCES topic(id);
 ALTER TABLE totp_factor ADD CONSTRAINT totp_factor_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE working_group ADD CONSTRAINT working_group_charter_fk FOREIGN KEY (charter_id) REFERENCES charter(id);
 
@@ -1386,6 +1426,7 @@ CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER sitting_uid BEFORE UPDATE ON public.sitting FOR EACH ROW EXECUTE FUNCTION sitting_uid_stays();
 CREATE TRIGGER term_history BEFORE UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER term_holds_appointments AFTER INSERT OR UPDATE ON public.term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();
+CREATE TRIGGER topic_cleared BEFORE INSERT ON public.topic FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION topic_is_cleared();
 
 -- Policies
 CREATE POLICY account_a ON account FOR ALL TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
@@ -1588,6 +1629,12 @@ CREATE POLICY term_read_b ON term FOR SELECT TO concord_b USING (true);
 CREATE POLICY term_read_system ON term FOR SELECT TO concord_system USING (true);
 CREATE POLICY term_update_a ON term FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY term_update_b ON term FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
+CREATE POLICY topic_draft_insert_a ON topic_draft FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
+CREATE POLICY topic_draft_insert_b ON topic_draft FOR INSERT TO concord_b WITH CHECK ((side = 'b'::text));
+CREATE POLICY topic_draft_read_a ON topic_draft FOR SELECT TO concord_a USING ((side = 'a'::text));
+CREATE POLICY topic_draft_read_b ON topic_draft FOR SELECT TO concord_b USING ((side = 'b'::text));
+CREATE POLICY topic_draft_update_a ON topic_draft FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
+CREATE POLICY topic_draft_update_b ON topic_draft FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
 
 -- Grants
 GRANT INSERT, SELECT, UPDATE ON account TO concord_system;
@@ -1731,9 +1778,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO concord_b;
 GRANT INSERT, SELECT ON term TO concord_a;
 GRANT INSERT, SELECT ON term TO concord_b;
 GRANT SELECT ON term TO concord_system;
-GRANT INSERT, SELECT, UPDATE ON topic TO concord_a;
-GRANT INSERT, SELECT, UPDATE ON topic TO concord_b;
+GRANT INSERT, SELECT ON topic TO concord_a;
+GRANT INSERT, SELECT ON topic TO concord_b;
 GRANT INSERT, SELECT ON topic TO concord_system;
+GRANT INSERT, SELECT ON topic_draft TO concord_a;
+GRANT INSERT, SELECT ON topic_draft TO concord_b;
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO concord_system;
 GRANT SELECT, UPDATE ON working_group TO concord_a;
 GRANT SELECT, UPDATE ON working_group TO concord_b;
@@ -1786,3 +1835,5 @@ GRANT UPDATE (superseded_at) ON person_name TO concord_a;
 GRANT UPDATE (superseded_at) ON person_name TO concord_b;
 GRANT UPDATE (superseded_at) ON term TO concord_a;
 GRANT UPDATE (superseded_at) ON term TO concord_b;
+GRANT UPDATE (revision, state) ON topic TO concord_a;
+GRANT UPDATE (revision, state) ON topic TO concord_b;

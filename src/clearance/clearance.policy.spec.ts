@@ -12,7 +12,7 @@ const person = (side: Side, office: Office, more: { seatId?: string; group?: str
     holdings: [{ workingGroupId: more.group ?? 'group', office, seatId: more.seatId ?? null }],
   }) as unknown as Person;
 
-const paper = (side: Side) => ({ side, workingGroupId: 'group', seatId: 'seat' });
+const paper = (side: Side) => ({ side, workingGroupId: 'group', seatId: 'seat', kind: 'agenda-item' as const });
 const allowed = (decide: (office: Office) => unknown): Office[] => offices.filter((office) => decide(office) === true);
 
 describe.each(sides)('papers of side %s', (side) => {
@@ -50,6 +50,8 @@ describe.each(sides)('papers of side %s', (side) => {
   it('are written by the seat and the secretary, translated after submission by the secretary alone', () => {
     const submitted = { ...paper(side), state: 'submitted' as const };
     expect(allowed((office) => clearancePolicy.editPaper(own(office), paper(side)))).toEqual(['secretary']);
+    const topic = { ...paper(side), seatId: null, kind: 'topic' as const };
+    expect(allowed((office) => clearancePolicy.editPaper(own(office), topic))).toEqual(['secretary', 'co-chair']);
     expect(clearancePolicy.editPaper(own('delegate', { seatId: 'seat' }), paper(side))).toBe(true);
     expect(clearancePolicy.translatePaper(own('delegate', { seatId: 'seat' }), submitted)).toMatchObject({
       kind: 'forbidden',

@@ -7,6 +7,7 @@ import {
   mayBeSubmitted,
   mayBeTranslated,
   mayBeWithdrawn,
+  type PaperKind,
   type PaperState,
 } from './papers/paper.rules.js';
 
@@ -15,6 +16,7 @@ export interface PaperRow {
   readonly side: Side;
   readonly workingGroupId: string;
   readonly seatId: string | null;
+  readonly kind: PaperKind;
 }
 interface OfferRow {
   readonly side: Side;
@@ -43,7 +45,9 @@ export const clearancePolicy = {
   editPaper: (actor: Actor, paper: PaperRow): Decision => {
     const known = clearancePolicy.readPaper(actor, paper);
     if (known !== true) return known;
-    return ofSeat(actor, paper) || holds(actor, paper.workingGroupId, 'secretary')
+    // A topic is proposed by a co-chair too.
+    const editors: Office[] = paper.kind === 'topic' ? ['secretary', 'co-chair'] : ['secretary'];
+    return ofSeat(actor, paper) || holds(actor, paper.workingGroupId, ...editors)
       ? true
       : missing('the secretary or a delegate of the seat');
   },

@@ -40,10 +40,12 @@ export interface PaperContent {
   readonly revision: number;
   readonly title: Bilingual | null;
   readonly abstract: Bilingual | null;
+  /** Of a topic alone; missing in what was released before there were any. */
+  readonly aliases?: readonly string[] | null;
   readonly statements: readonly StatementContent[];
 }
 
-/** What counsel decides on one by one: a statement, or title and abstract together under the paper's own id. */
+/** What counsel decides on one by one: a statement, or title, abstract and aliases together under the paper's own id. */
 export interface Part {
   readonly id: string;
   readonly digest: string;
@@ -53,8 +55,9 @@ export const digestOfContent = (content: PaperContent): string => sha256(canonic
 
 const digestOfStatement = (statement: StatementContent): string => sha256(canonicalText(statement));
 
-/** The digest of title and abstract; null for a paper that has neither. */
-function digestOfHead({ paperId, title, abstract }: PaperContent): string | null {
+/** The digest of title, abstract and a topic's aliases; null for a paper that has none of them. */
+function digestOfHead({ paperId, title, abstract, aliases }: PaperContent): string | null {
+  if (aliases) return sha256(canonicalText({ id: paperId, title, abstract, aliases }));
   return title === null && abstract === null ? null : sha256(canonicalText({ id: paperId, title, abstract }));
 }
 

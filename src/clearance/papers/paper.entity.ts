@@ -42,6 +42,10 @@ export class Paper {
   @Column({ type: 'text', nullable: true })
   abstractZh!: string | null;
 
+  /** Other words under which a topic is searched for; null for every other kind. */
+  @Column({ type: 'text', array: true, nullable: true })
+  aliases!: string[] | null;
+
   @Column({ type: 'uuid' })
   createdBy!: string;
 

@@ -1,4 +1,5 @@
 import { Statement } from '../../platform/database/statement.js';
+import { type PaperRow } from '../clearance.policy.js';
 import { type PaperContent } from './content.rules.js';
 import { type ClearedPaperView, type PaperScreen } from './paper-view.dto.js';
 import { type PaperState } from './paper.rules.js';
@@ -69,7 +70,7 @@ interface ContentRow {
 }
 export const contentStatement = new Statement<ContentRow & Record<string, unknown>>(
   'clearance.content',
-  `SELECT json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
+  `SELECT json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')}, 'aliases', p.aliases,
             'statements', ${statements('p')}) AS content,
           (SELECT coalesce(json_agg(o.id), '[]') FROM statement o JOIN statement t ON t.side = o.side AND t.original_id = o.id
            WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated
@@ -122,7 +123,7 @@ export const paperStatement = new Statement<{ view: PaperScreen }>(
            'note', r.note, 'returned', (SELECT coalesce(json_agg(json_build_object('statementId', x.statement_id, 'code', x.code)), '[]')
              FROM review_statement x WHERE x.side = r.side AND x.review_id = r.id AND x.code IS NOT NULL)) ORDER BY r.at, r.id), '[]')
          FROM review r WHERE r.side = p.side AND r.paper_id = p.id AND r.direction = 'outward')),
-     'content', json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
+     'content', json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')}, 'aliases', p.aliases,
        'statements', ${statements('p')}),
      'before', (SELECT o.content FROM offer o WHERE o.side = p.side AND o.paper_id = p.id
                   AND (o.revision < p.released OR p.state <> 'offered') ORDER BY o.revision DESC LIMIT 1),
@@ -138,15 +139,15 @@ export const paperStatement = new Statement<{ view: PaperScreen }>(
 );
 
 /** Whose paper it is, for whoever is about to act on it. */
-export const paperHeadStatement = new Statement<{ side: 'a' | 'b'; workingGroupId: string; seatId: string | null }>(
+export const paperHeadStatement = new Statement<PaperRow & Record<string, unknown>>(
   'clearance.paper-head',
-  `SELECT side, working_group_id AS "workingGroupId", seat_id AS "seatId" FROM paper WHERE id = $1`,
+  `SELECT side, working_group_id AS "workingGroupId", seat_id AS "seatId", kind FROM paper WHERE id = $1`,
 );
 
 export const clearedPaperStatement = new Statement<{ workingGroupId: string; kind: string; view: ClearedPaperView }>(
   'clearance.cleared-paper',
   `SELECT p.working_group_id AS "workingGroupId", p.kind,
      (jsonb_build_object('id', p.paper_id, 'side', a.slug, 'workingGroupId', p.working_group_id, 'kind', p.kind,
-       'acceptedAt', rfc3339(p.accepted_at)) || (${clearedPaperJson('p.paper_id', 'p.revision')})::jsonb) AS view
+       'acceptedAt', rfc3339(p.accepted_at), 'aliases', p.content::jsonb -> 'aliases') || (${clearedPaperJson('p.paper_id', 'p.revision')})::jsonb) AS view
    FROM cleared_paper p JOIN association a ON a.side = p.side WHERE p.paper_id = $1 ORDER BY p.revision DESC LIMIT 1`,
 );

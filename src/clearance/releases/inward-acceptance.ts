@@ -29,6 +29,8 @@ export interface InwardOutcome {
   readonly outcome: 'released' | 'returned';
   readonly codes: ReturnCode[];
   readonly facts: OfferFacts;
+  /** The text that was decided on. */
+  readonly content: PaperContent;
   readonly revision: number;
   readonly workingGroupId: string;
   /** Whose paper it is. */
@@ -38,7 +40,7 @@ export interface InwardOutcome {
 /** What the other side may have offered: a paper, or that with which it was handed on under this id. */
 export interface NamedOffer {
   readonly kind: PaperKind;
-  readonly by: 'paperId' | 'itemId';
+  readonly by: 'paperId' | 'itemId' | 'topicId';
   readonly id: string;
 }
 
@@ -68,7 +70,8 @@ export class InwardAcceptance {
     ensure(clearancePolicy.acceptInward(actor, offer));
     if (open === null) throw refuse('conflict', 'wrong-state', `This offer is ${offer.state} already.`);
     ensure(sameDigest(given.digest, offer.digest));
-    const parts = partsOf(JSON.parse(offer.content) as PaperContent);
+    const content = JSON.parse(offer.content) as PaperContent;
+    const parts = partsOf(content);
     ensure(coversAll(decisions, parts, await this.reviews.carried(tx, paperId, 'inward', parts)));
 
     const codes = codesOf(decisions);
@@ -92,7 +95,7 @@ export class InwardAcceptance {
       await this.offers.clear(tx, offer, actor.accountId, now, digests);
     }
     await this.record(tx, actor, offer, reviewId, codes);
-    return { outcome, codes, facts, revision, workingGroupId, side };
+    return { outcome, codes, facts, content, revision, workingGroupId, side };
   }
 
   /** What is cleared is known to both; a return names no paper, since the own side knows of none. */

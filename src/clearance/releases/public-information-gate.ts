@@ -41,13 +41,17 @@ export interface NewPaper {
   readonly kind: PaperKind;
   readonly language: Language;
   readonly title?: string | null;
+  /** The title in the other language, where it is written at once. */
+  readonly translatedTitle?: string | null;
+  /** Of a topic alone. */
+  readonly aliases?: readonly string[];
   readonly abstract?: string | null;
   readonly statements?: readonly NewStatement[];
   readonly now: Temporal.Instant;
 }
 
 /**
- * Everything that text passes between one side's draft and the reading of both. Agenda items and minutes sections
+ * Everything that text passes between one side's draft and the reading of both. Agenda items, topics and minutes sections
  * hold a paper's id and call these inside their own acts, whose ledger entries are theirs; releases record their own.
  *
  * Locks are taken in one order: what the text belongs to (the draft, the meeting's agenda, the minutes), then the paper
@@ -66,13 +70,14 @@ export class PublicInformationGate {
   async createPaper(
     tx: Tx,
     actor: Member,
-    { title, abstract, statements = [], now, ...rest }: NewPaper,
+    { title = null, translatedTitle = null, abstract, aliases, statements = [], now, ...rest }: NewPaper,
   ): Promise<Paper> {
     const text = {
-      titleEn: rest.language === 'en' ? (title ?? null) : null,
-      titleZh: rest.language === 'zh' ? (title ?? null) : null,
+      titleEn: rest.language === 'en' ? title : translatedTitle,
+      titleZh: rest.language === 'zh' ? title : translatedTitle,
       abstractEn: rest.language === 'en' ? (abstract ?? null) : null,
       abstractZh: rest.language === 'zh' ? (abstract ?? null) : null,
+      aliases: aliases === undefined ? null : [...aliases],
     };
     const made = { id: newCrossingId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
     const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1, released: 0 };

@@ -113,7 +113,6 @@ export const words: Readonly<Record<string, unknown>> = {
   'TopicView.slug': 'export-controls',
   'VersionTopicView.slug': 'export-controls',
   'CharterTopicDto.slug': 'export-controls',
-  'NewTopicDto.slug': 'licensing-timelines',
   aliases: ['export curbs'],
   cycle: '2027-1',
   label: '2027-1',
