@@ -4,11 +4,12 @@ import { dropAll, sideCheck, sideOwned } from './row-security.js';
 /** What crosses the gate tells nothing of how a side worked on it, and nobody is counsel for any part of it that is his. */
 export class Gate1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...numbering, ...sourceEditors, ...topics]) await runner.query(statement);
+    for (const statement of [...numbering, ...sourceEditors, ...cleared, ...topics]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const statement of [...withoutTopics, ...withoutSourceEditors, ...edited]) await runner.query(statement);
+    for (const statement of [...withoutTopics, ...withoutCleared, ...withoutSourceEditors, ...edited])
+      await runner.query(statement);
   }
 }
 
@@ -61,6 +62,46 @@ const numbering = [
   `CREATE INDEX source_group_ix ON source (working_group_id, created_at, id)`,
 ];
 
+const serving = `session_user IN ('concord_a', 'concord_b', 'concord_public', 'concord_system')`;
+
+// The words that both delegations read are those of the accepted bytes, down to the single statement.
+const cleared = [
+  `CREATE FUNCTION cleared_paper_as_accepted() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF NOT EXISTS (SELECT 1 FROM offer o, LATERAL (SELECT o.content::jsonb AS said) c WHERE o.id = NEW.offer_id
+         AND (o.side, o.working_group_id, o.kind) = (NEW.side, NEW.working_group_id, NEW.kind)
+         AND ROW (said #>> '{title,en}', said #>> '{title,zh}', said #>> '{abstract,en}', said #>> '{abstract,zh}')
+           IS NOT DISTINCT FROM ROW (NEW.title_en, NEW.title_zh, NEW.abstract_en, NEW.abstract_zh)) THEN
+       RAISE EXCEPTION 'a heading is cleared as it was accepted' USING ERRCODE = '23514', CONSTRAINT = 'cleared_paper_words_ck';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  `CREATE TRIGGER cleared_paper_words BEFORE INSERT ON cleared_paper FOR EACH ROW WHEN (${serving})
+   EXECUTE FUNCTION cleared_paper_as_accepted()`,
+  // Once for all statements of an insertion: the accepted text is read once.
+  `CREATE FUNCTION cleared_statements_as_accepted() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF EXISTS (
+       SELECT 1 FROM added a LEFT JOIN (
+         SELECT p.paper_id, p.revision, p.side, p.working_group_id, s.value AS said, s.ordinality AS place
+         FROM cleared_paper p, jsonb_array_elements(p.content::jsonb -> 'statements') WITH ORDINALITY s
+         WHERE (p.paper_id, p.revision) IN (SELECT paper_id, revision FROM added)) w
+         ON (w.paper_id, w.revision, w.side, w.working_group_id, w.place) = (a.paper_id, a.revision, a.side, a.working_group_id, a.position)
+         AND (w.said ->> 'id', w.said ->> 'kind', w.said ->> 'language', w.said #>> '{text,en}', w.said #>> '{text,zh}', w.said -> 'citations')
+           = (a.statement_id::text, a.kind, a.language, a.text_en, a.text_zh, a.citations)
+       WHERE w.paper_id IS NULL) THEN
+       RAISE EXCEPTION 'a statement is cleared as it was accepted' USING ERRCODE = '23514', CONSTRAINT = 'cleared_statement_words_ck';
+     END IF;
+     RETURN NULL;
+   END $$`,
+  `CREATE TRIGGER cleared_statement_words AFTER INSERT ON cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+   WHEN (${serving}) EXECUTE FUNCTION cleared_statements_as_accepted()`,
+];
+const withoutCleared = ['cleared_paper', 'cleared_statement'].flatMap((table) => [
+  `DROP TRIGGER ${table}_words ON ${table}`,
+  `DROP FUNCTION ${table === 'cleared_paper' ? table : `${table}s`}_as_accepted()`,
+]);
+
 const kindsOf = (table: string, kinds: string): string =>
   `ALTER TABLE ${table} DROP CONSTRAINT ${table}_kind_ck, ADD CONSTRAINT ${table}_kind_ck CHECK (kind IN (${kinds}))`;
 const kinds = `'agenda-item', 'minutes-section', 'position'`;
@@ -96,7 +137,7 @@ const topics = [
      RETURN NEW;
    END $$`,
   `CREATE TRIGGER topic_cleared BEFORE INSERT ON topic FOR EACH ROW
-   WHEN (session_user IN ('concord_a', 'concord_b', 'concord_public', 'concord_system')) EXECUTE FUNCTION topic_is_cleared()`,
+   WHEN (${serving}) EXECUTE FUNCTION topic_is_cleared()`,
   `REVOKE UPDATE ON topic FROM concord_a, concord_b`,
   `GRANT UPDATE (state, revision) ON topic TO concord_a, concord_b`,
 ];

@@ -64,6 +64,39 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.cleared_paper_as_accepted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT EXISTS (SELECT 1 FROM offer o, LATERAL (SELECT o.content::jsonb AS said) c WHERE o.id = NEW.offer_id
+         AND (o.side, o.working_group_id, o.kind) = (NEW.side, NEW.working_group_id, NEW.kind)
+         AND ROW (said #>> '{title,en}', said #>> '{title,zh}', said #>> '{abstract,en}', said #>> '{abstract,zh}')
+           IS NOT DISTINCT FROM ROW (NEW.title_en, NEW.title_zh, NEW.abstract_en, NEW.abstract_zh)) THEN
+       RAISE EXCEPTION 'a heading is cleared as it was accepted' USING ERRCODE = '23514', CONSTRAINT = 'cleared_paper_words_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.cleared_statements_as_accepted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF EXISTS (
+       SELECT 1 FROM added a LEFT JOIN (
+         SELECT p.paper_id, p.revision, p.side, p.working_group_id, s.value AS said, s.ordinality AS place
+         FROM cleared_paper p, jsonb_array_elements(p.content::jsonb -> 'statements') WITH ORDINALITY s
+         WHERE (p.paper_id, p.revision) IN (SELECT paper_id, revision FROM added)) w
+         ON (w.paper_id, w.revision, w.side, w.working_group_id, w.place) = (a.paper_id, a.revision, a.side, a.working_group_id, a.position)
+         AND (w.said ->> 'id', w.said ->> 'kind', w.said ->> 'language', w.said #>> '{text,en}', w.said #>> '{text,zh}', w.said -> 'citations')
+           = (a.statement_id::text, a.kind, a.language, a.text_en, a.text_zh, a.citations)
+       WHERE w.paper_id IS NULL) THEN
+       RAISE EXCEPTION 'a statement is cleared as it was accepted' USING ERRCODE = '23514', CONSTRAINT = 'cleared_statement_words_ck';
+     END IF;
+     RETURN NULL;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.counsel_is_no_contributor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1414,6 +1447,8 @@ CREATE CONSTRAINT TRIGGER appointment_in_term AFTER INSERT OR UPDATE ON public.a
 CREATE TRIGGER association_name_history BEFORE UPDATE ON public.association_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER charter_keys BEFORE INSERT OR UPDATE ON public.charter FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION charter_takes_both_keys();
 CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR EACH ROW EXECUTE FUNCTION accepted_by_the_other_side();
+CREATE TRIGGER cleared_paper_words BEFORE INSERT ON public.cleared_paper FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_paper_as_accepted();
+CREATE TRIGGER cleared_statement_words AFTER INSERT ON public.cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_statements_as_accepted();
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Office, offices, type Person } from '../platform/actor.js';
 import { otherSide, type Side, sides } from '../platform/side.js';
 import { clearancePolicy, paperCan } from './clearance.policy.js';
+import { type PaperKind } from './papers/paper.rules.js';
 
 const person = (side: Side, office: Office, more: { seatId?: string; group?: string; fresh?: boolean } = {}): Person =>
   ({
@@ -97,10 +98,11 @@ describe.each(sides)('papers of side %s', (side) => {
 });
 
 describe('cleared text', () => {
-  it('is both delegations’, but a section of minutes the officers’ until it is circulated', () => {
-    const read = (kind: string) =>
+  it('is both delegations’, but a section of minutes the officers’ until it is circulated, and a topic everybody’s', () => {
+    const read = (kind: PaperKind) =>
       allowed((office) => clearancePolicy.readCleared(person('b', office), { workingGroupId: 'group', kind }));
-    expect(read('agenda-item')).toEqual([...offices]);
+    expect(read('agenda-item')).toEqual(['secretary', 'co-chair', 'counsel', 'delegate', 'auditor']);
+    expect(read('topic')).toEqual([...offices]);
     expect(read('minutes-section')).toEqual(['secretary', 'co-chair', 'counsel', 'auditor']);
   });
 });

@@ -98,9 +98,13 @@ export const clearancePolicy = {
       : missing('the secretary or whoever entered the source');
   },
 
-  /** Cleared text belongs to both delegations; minutes are shown to delegates only once they are circulated. */
-  readCleared: (actor: Actor, paper: { workingGroupId: string; kind: string }): Decision => {
-    const readers: Office[] = paper.kind === 'minutes-section' ? sideReaders : [];
+  /**
+   * Cleared text belongs to both delegations; minutes are shown to delegates only once they are circulated. Who comes to
+   * sittings alone reads an item once it is circulated, with the agenda; topics are known to all.
+   */
+  readCleared: (actor: Actor, paper: { workingGroupId: string; kind: PaperKind }): Decision => {
+    const readers: Office[] = paper.kind === 'minutes-section' ? sideReaders : [...sideReaders, 'delegate'];
+    if (paper.kind === 'topic' && holds(actor, paper.workingGroupId)) return true;
     return holds(actor, paper.workingGroupId, ...readers) ? true : notFound('paper');
   },
 };

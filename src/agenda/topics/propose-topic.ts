@@ -23,8 +23,9 @@ export class ProposeTopic {
     private readonly ledger: Ledger,
   ) {}
 
-  execute(actor: Member, { workingGroupId, language, name, aliases = [], ...dto }: NewTopicDto): Promise<Receipt> {
+  execute(actor: Member, { workingGroupId, language, name, ...dto }: NewTopicDto): Promise<Receipt> {
     const parentId = dto.parentId ?? null;
+    const aliases = dto.aliases ?? [];
     return this.database.transaction(actor, async (tx) => {
       ensure(topicsPolicy.propose(actor, workingGroupId));
       const known = parentId === null || (await this.topics.isOfGroup(tx, workingGroupId, parentId));

@@ -16,7 +16,7 @@ interface Texts {
 
 /** One field after its change: an original that changed without its translation takes the old translation away. */
 function changed(present: { en: string | null; zh: string | null }, to: Texts | undefined, original: Language) {
-  if (to === undefined) return present;
+  if (!to) return present; // null leaves it as it is, too
   const next = { en: to.en === undefined ? present.en : to.en, zh: to.zh === undefined ? present.zh : to.zh };
   if (next[original] === present[original]) return next;
   const translation = original === 'en' ? 'zh' : 'en';

@@ -2,7 +2,7 @@ import { Statement } from '../../platform/database/statement.js';
 import { type PaperRow } from '../clearance.policy.js';
 import { type PaperContent } from './content.rules.js';
 import { type ClearedPaperView, type PaperScreen } from './paper-view.dto.js';
-import { type PaperState } from './paper.rules.js';
+import { type PaperKind, type PaperState } from './paper.rules.js';
 
 const bilingual = (en: string, zh: string): string =>
   `CASE WHEN ${en} IS NULL AND ${zh} IS NULL THEN NULL ELSE json_build_object('en', ${en}, 'zh', ${zh}) END`;
@@ -144,7 +144,7 @@ export const paperHeadStatement = new Statement<PaperRow & Record<string, unknow
   `SELECT side, working_group_id AS "workingGroupId", seat_id AS "seatId", kind FROM paper WHERE id = $1`,
 );
 
-export const clearedPaperStatement = new Statement<{ workingGroupId: string; kind: string; view: ClearedPaperView }>(
+export const clearedPaperStatement = new Statement<{ workingGroupId: string; kind: PaperKind; view: ClearedPaperView }>(
   'clearance.cleared-paper',
   `SELECT p.working_group_id AS "workingGroupId", p.kind,
      (jsonb_build_object('id', p.paper_id, 'side', a.slug, 'workingGroupId', p.working_group_id, 'kind', p.kind,

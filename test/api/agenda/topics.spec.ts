@@ -47,6 +47,7 @@ describe('topics', () => {
     const unknown = await propose(group.a.secretary, { parentId: group.id }).expect(422);
     expect(unknown.body).toMatchObject({ code: 'topic-unknown' });
     await propose(group.a.secretary, { name: { en: 'x'.repeat(121) } }).expect(400);
+    await desk.draft(group.a.secretary, { name: {}, aliases: null, parentId: null });
     await act(group.a.secretary, id, 'withdrawal').expect(200);
     expect((await act(group.a.secretary, id, 'submission').expect(409)).body).toMatchObject({ code: 'wrong-state' });
   });
