@@ -64,12 +64,49 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.cleared_paper_as_accepted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT EXISTS (SELECT 1 FROM offer o, LATERAL (SELECT o.content::jsonb AS said) c WHERE o.id = NEW.offer_id
+         AND (o.side, o.working_group_id, o.kind) = (NEW.side, NEW.working_group_id, NEW.kind)
+         AND ROW (said #>> '{title,en}', said #>> '{title,zh}', said #>> '{abstract,en}', said #>> '{abstract,zh}')
+           IS NOT DISTINCT FROM ROW (NEW.title_en, NEW.title_zh, NEW.abstract_en, NEW.abstract_zh)) THEN
+       RAISE EXCEPTION 'a heading is cleared as it was accepted' USING ERRCODE = '23514', CONSTRAINT = 'cleared_paper_words_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.cleared_statements_as_accepted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF EXISTS (
+       SELECT 1 FROM added a LEFT JOIN (
+         SELECT p.paper_id, p.revision, p.side, p.working_group_id, s.value AS said, s.ordinality AS place
+         FROM cleared_paper p, jsonb_array_elements(p.content::jsonb -> 'statements') WITH ORDINALITY s
+         WHERE (p.paper_id, p.revision) IN (SELECT paper_id, revision FROM added)) w
+         ON (w.paper_id, w.revision, w.side, w.working_group_id, w.place) = (a.paper_id, a.revision, a.side, a.working_group_id, a.position)
+         AND (w.said ->> 'id', w.said ->> 'kind', w.said ->> 'language', w.said #>> '{text,en}', w.said #>> '{text,zh}', w.said -> 'citations')
+           = (a.statement_id::text, a.kind, a.language, a.text_en, a.text_zh, a.citations)
+       WHERE w.paper_id IS NULL) THEN
+       RAISE EXCEPTION 'a statement is cleared as it was accepted' USING ERRCODE = '23514', CONSTRAINT = 'cleared_statement_words_ck';
+     END IF;
+     RETURN NULL;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.counsel_is_no_contributor()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
    BEGIN
-     IF EXISTS (SELECT 1 FROM contributor WHERE side = NEW.side AND paper_id = NEW.paper_id AND account_id = NEW.released_by) THEN
+     IF EXISTS (SELECT 1 FROM contributor WHERE side = NEW.side AND paper_id = NEW.paper_id AND account_id = NEW.released_by)
+        OR EXISTS (SELECT 1 FROM statement s JOIN citation c ON c.side = s.side AND c.statement_id = s.id
+                   JOIN source so ON so.side = c.side AND so.id = c.source_id
+                   LEFT JOIN source_editor e ON e.side = so.side AND e.source_id = so.id AND e.account_id = NEW.released_by
+                   WHERE s.side = NEW.side AND s.paper_id = NEW.paper_id AND NEW.released_by IN (so.attested_by, e.account_id)) THEN
        RAISE EXCEPTION 'nobody is counsel for his own text' USING ERRCODE = '23514', CONSTRAINT = 'offer_separation_ck';
      END IF;
      RETURN NEW;
@@ -156,6 +193,17 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.offer_is_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.revision <> 1 + coalesce((SELECT max(revision) FROM offer WHERE side = NEW.side AND paper_id = NEW.paper_id), 0) THEN
+       RAISE EXCEPTION 'releases are counted one by one' USING ERRCODE = '23514', CONSTRAINT = 'offer_revision_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.rfc3339(moment timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -179,6 +227,22 @@ AS $function$
    BEGIN
      IF NEW.uid <> OLD.uid OR NEW.sequence < OLD.sequence THEN
        RAISE EXCEPTION 'UID and SEQUENCE of a sitting' USING ERRCODE = '23514', CONSTRAINT = 'sitting_uid_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.topic_is_cleared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT (CASE WHEN NEW.paper_id IS NULL
+       THEN EXISTS (SELECT 1 FROM charter c WHERE c.working_group_id = NEW.working_group_id AND c.state = 'in-force'
+              AND c.content::jsonb -> 'topics' @> jsonb_build_array(jsonb_build_object('slug', NEW.slug, 'en', NEW.name_en, 'zh', NEW.name_zh)))
+       ELSE NEW.state = 'proposed' AND EXISTS (SELECT 1 FROM cleared_paper p WHERE p.paper_id = NEW.paper_id AND p.revision = NEW.paper_revision
+              AND p.working_group_id = NEW.working_group_id AND p.kind = 'topic' AND (p.title_en, p.title_zh) = (NEW.name_en, NEW.name_zh)
+              AND p.content::jsonb -> 'aliases' = to_jsonb(NEW.aliases)) END) THEN
+       RAISE EXCEPTION 'a topic has the words that were cleared' USING ERRCODE = '23514', CONSTRAINT = 'topic_cleared_ck';
      END IF;
      RETURN NEW;
    END $function$
@@ -866,7 +930,7 @@ CREATE TABLE offer (
   return_codes jsonb,
   CONSTRAINT offer_codes_ck CHECK (((state = 'returned'::text) = (return_codes IS NOT NULL))),
   CONSTRAINT offer_decided_ck CHECK ((((state = 'open'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
-  CONSTRAINT offer_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text]))),
+  CONSTRAINT offer_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text, 'topic'::text]))),
   CONSTRAINT offer_pk PRIMARY KEY (id),
   CONSTRAINT offer_revision_uq UNIQUE (side, paper_id, revision),
   CONSTRAINT offer_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
@@ -918,12 +982,17 @@ CREATE TABLE paper (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
-  CONSTRAINT paper_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text]))),
+  released integer DEFAULT 0 NOT NULL,
+  aliases text[],
+  CONSTRAINT paper_aliases_ck CHECK (((kind = 'topic'::text) = (aliases IS NOT NULL))),
+  CONSTRAINT paper_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text, 'topic'::text]))),
   CONSTRAINT paper_language_ck CHECK ((language = ANY (ARRAY['en'::text, 'zh'::text]))),
   CONSTRAINT paper_own_uq UNIQUE (side, id),
   CONSTRAINT paper_pk PRIMARY KEY (id),
+  CONSTRAINT paper_released_ck CHECK ((released >= 0)),
   CONSTRAINT paper_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
-  CONSTRAINT paper_state_ck CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'offered'::text, 'cleared'::text, 'returned'::text, 'withdrawn'::text])))
+  CONSTRAINT paper_state_ck CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'offered'::text, 'cleared'::text, 'returned'::text, 'withdrawn'::text]))),
+  CONSTRAINT paper_topic_ck CHECK (((kind <> 'topic'::text) OR ((abstract_en IS NULL) AND (abstract_zh IS NULL) AND (seat_id IS NULL))))
 );
 ALTER TABLE paper ENABLE ROW LEVEL SECURITY;
 CREATE TABLE person (
@@ -1016,7 +1085,9 @@ CREATE TABLE review (
   note text,
   counsel uuid NOT NULL,
   at timestamp with time zone NOT NULL,
+  offer_id uuid,
   CONSTRAINT review_direction_ck CHECK ((direction = ANY (ARRAY['outward'::text, 'inward'::text]))),
+  CONSTRAINT review_offer_ck CHECK ((((direction = 'outward'::text) AND (outcome = 'returned'::text)) = (offer_id IS NULL))),
   CONSTRAINT review_outcome_ck CHECK ((outcome = ANY (ARRAY['released'::text, 'returned'::text]))),
   CONSTRAINT review_own_uq UNIQUE (side, id),
   CONSTRAINT review_pk PRIMARY KEY (id),
@@ -1127,6 +1198,14 @@ CREATE TABLE source (
   CONSTRAINT source_url_ck CHECK ((url ~ '^https?://'::text))
 );
 ALTER TABLE source ENABLE ROW LEVEL SECURITY;
+CREATE TABLE source_editor (
+  side text NOT NULL,
+  source_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  CONSTRAINT source_editor_pk PRIMARY KEY (side, source_id, account_id),
+  CONSTRAINT source_editor_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
+);
+ALTER TABLE source_editor ENABLE ROW LEVEL SECURITY;
 CREATE TABLE statement (
   id uuid NOT NULL,
   side text NOT NULL,
@@ -1181,10 +1260,27 @@ CREATE TABLE topic (
   "position" integer NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  paper_id uuid,
+  paper_revision integer,
+  CONSTRAINT topic_paper_ck CHECK (((paper_id IS NULL) = (paper_revision IS NULL))),
+  CONSTRAINT topic_paper_uq UNIQUE (paper_id),
   CONSTRAINT topic_pk PRIMARY KEY (id),
   CONSTRAINT topic_slug_uq UNIQUE (working_group_id, slug),
   CONSTRAINT topic_state_ck CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'retired'::text])))
 );
+CREATE TABLE topic_draft (
+  id uuid NOT NULL,
+  side text NOT NULL,
+  working_group_id uuid NOT NULL,
+  number integer NOT NULL,
+  paper_id uuid NOT NULL,
+  parent_id uuid,
+  CONSTRAINT topic_draft_number_uq UNIQUE (side, working_group_id, number),
+  CONSTRAINT topic_draft_paper_uq UNIQUE (side, paper_id),
+  CONSTRAINT topic_draft_pk PRIMARY KEY (id),
+  CONSTRAINT topic_draft_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
+);
+ALTER TABLE topic_draft ENABLE ROW LEVEL SECURITY;
 CREATE TABLE totp_factor (
   account_id uuid NOT NULL,
   sealed_secret text,
@@ -1276,6 +1372,7 @@ ALTER TABLE paper ADD CONSTRAINT paper_group_fk FOREIGN KEY (working_group_id) R
 ALTER TABLE person_contact ADD CONSTRAINT person_contact_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE person_name ADD CONSTRAINT person_name_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
+ALTER TABLE review ADD CONSTRAINT review_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id);
 ALTER TABLE review_statement ADD CONSTRAINT review_statement_review_fk FOREIGN KEY (side, review_id) REFERENCES review(side, id);
 ALTER TABLE rsvp ADD CONSTRAINT rsvp_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE rsvp ADD CONSTRAINT rsvp_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
@@ -1284,13 +1381,18 @@ ALTER TABLE session ADD CONSTRAINT session_account_fk FOREIGN KEY (account_id) R
 ALTER TABLE sitting ADD CONSTRAINT sitting_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE source ADD CONSTRAINT source_capture_fk FOREIGN KEY (side, capture_digest) REFERENCES capture(side, digest);
 ALTER TABLE source ADD CONSTRAINT source_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE source_editor ADD CONSTRAINT source_editor_source_fk FOREIGN KEY (side, source_id) REFERENCES source(side, id);
 ALTER TABLE statement ADD CONSTRAINT statement_original_fk FOREIGN KEY (side, original_id) REFERENCES statement(side, id) ON DELETE CASCADE;
 ALTER TABLE statement ADD CONSTRAINT statement_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
 ALTER TABLE term ADD CONSTRAINT term_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
 ALTER TABLE term ADD CONSTRAINT term_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE term ADD CONSTRAINT term_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
 ALTER TABLE topic ADD CONSTRAINT topic_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE topic ADD CONSTRAINT topic_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper(paper_id, revision);
 ALTER TABLE topic ADD CONSTRAINT topic_parent_fk FOREIGN KEY (parent_id) REFERENCES topic(id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_parent_fk FOREIGN KEY (parent_id) REFERENCES topic(id);
 ALTER TABLE totp_factor ADD CONSTRAINT totp_factor_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE working_group ADD CONSTRAINT working_group_charter_fk FOREIGN KEY (charter_id) REFERENCES charter(id);
 
@@ -1330,9 +1432,10 @@ CREATE INDEX publication_all_ix ON public.publication USING btree (kind, publish
 CREATE INDEX publication_kind_ix ON public.publication USING btree (working_group_id, kind, published_at DESC, id DESC);
 CREATE INDEX publication_slug_ix ON public.publication USING btree ((((rendered)::jsonb ->> 'slug'::text))) WHERE (kind = 'working-group'::text);
 CREATE INDEX published_term_group_ix ON public.published_term USING btree (working_group_id, valid_from);
+CREATE INDEX review_offer_ix ON public.review USING btree (offer_id);
 CREATE INDEX review_paper_ix ON public.review USING btree (paper_id, at);
 CREATE INDEX session_account_ix ON public.session USING btree (account_id);
-CREATE INDEX source_group_ix ON public.source USING btree (working_group_id, id);
+CREATE INDEX source_group_ix ON public.source USING btree (working_group_id, created_at, id);
 CREATE INDEX statement_paper_ix ON public.statement USING btree (paper_id, "position");
 CREATE INDEX term_group_ix ON public.term USING btree (working_group_id, seat_id);
 
@@ -1344,10 +1447,13 @@ CREATE CONSTRAINT TRIGGER appointment_in_term AFTER INSERT OR UPDATE ON public.a
 CREATE TRIGGER association_name_history BEFORE UPDATE ON public.association_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER charter_keys BEFORE INSERT OR UPDATE ON public.charter FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION charter_takes_both_keys();
 CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR EACH ROW EXECUTE FUNCTION accepted_by_the_other_side();
+CREATE TRIGGER cleared_paper_words BEFORE INSERT ON public.cleared_paper FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_paper_as_accepted();
+CREATE TRIGGER cleared_statement_words AFTER INSERT ON public.cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_statements_as_accepted();
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
+CREATE TRIGGER offer_counted BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION offer_is_next();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER publication_assented BEFORE INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented();
@@ -1355,6 +1461,7 @@ CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER sitting_uid BEFORE UPDATE ON public.sitting FOR EACH ROW EXECUTE FUNCTION sitting_uid_stays();
 CREATE TRIGGER term_history BEFORE UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER term_holds_appointments AFTER INSERT OR UPDATE ON public.term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();
+CREATE TRIGGER topic_cleared BEFORE INSERT ON public.topic FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION topic_is_cleared();
 
 -- Policies
 CREATE POLICY account_a ON account FOR ALL TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
@@ -1535,6 +1642,12 @@ CREATE POLICY source_read_a ON source FOR SELECT TO concord_a USING ((side = 'a'
 CREATE POLICY source_read_b ON source FOR SELECT TO concord_b USING ((side = 'b'::text));
 CREATE POLICY source_update_a ON source FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY source_update_b ON source FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
+CREATE POLICY source_editor_insert_a ON source_editor FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
+CREATE POLICY source_editor_insert_b ON source_editor FOR INSERT TO concord_b WITH CHECK ((side = 'b'::text));
+CREATE POLICY source_editor_read_a ON source_editor FOR SELECT TO concord_a USING ((side = 'a'::text));
+CREATE POLICY source_editor_read_b ON source_editor FOR SELECT TO concord_b USING ((side = 'b'::text));
+CREATE POLICY source_editor_update_a ON source_editor FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
+CREATE POLICY source_editor_update_b ON source_editor FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
 CREATE POLICY statement_delete_a ON statement FOR DELETE TO concord_a USING ((side = 'a'::text));
 CREATE POLICY statement_delete_b ON statement FOR DELETE TO concord_b USING ((side = 'b'::text));
 CREATE POLICY statement_insert_a ON statement FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
@@ -1551,6 +1664,12 @@ CREATE POLICY term_read_b ON term FOR SELECT TO concord_b USING (true);
 CREATE POLICY term_read_system ON term FOR SELECT TO concord_system USING (true);
 CREATE POLICY term_update_a ON term FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
 CREATE POLICY term_update_b ON term FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
+CREATE POLICY topic_draft_insert_a ON topic_draft FOR INSERT TO concord_a WITH CHECK ((side = 'a'::text));
+CREATE POLICY topic_draft_insert_b ON topic_draft FOR INSERT TO concord_b WITH CHECK ((side = 'b'::text));
+CREATE POLICY topic_draft_read_a ON topic_draft FOR SELECT TO concord_a USING ((side = 'a'::text));
+CREATE POLICY topic_draft_read_b ON topic_draft FOR SELECT TO concord_b USING ((side = 'b'::text));
+CREATE POLICY topic_draft_update_a ON topic_draft FOR UPDATE TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
+CREATE POLICY topic_draft_update_b ON topic_draft FOR UPDATE TO concord_b USING ((side = 'b'::text)) WITH CHECK ((side = 'b'::text));
 
 -- Grants
 GRANT INSERT, SELECT, UPDATE ON account TO concord_system;
@@ -1687,14 +1806,18 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sitting TO concord_a;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sitting TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON source TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON source TO concord_b;
+GRANT INSERT, SELECT ON source_editor TO concord_a;
+GRANT INSERT, SELECT ON source_editor TO concord_b;
 GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO concord_a;
 GRANT DELETE, INSERT, SELECT, UPDATE ON statement TO concord_b;
 GRANT INSERT, SELECT ON term TO concord_a;
 GRANT INSERT, SELECT ON term TO concord_b;
 GRANT SELECT ON term TO concord_system;
-GRANT INSERT, SELECT, UPDATE ON topic TO concord_a;
-GRANT INSERT, SELECT, UPDATE ON topic TO concord_b;
+GRANT INSERT, SELECT ON topic TO concord_a;
+GRANT INSERT, SELECT ON topic TO concord_b;
 GRANT INSERT, SELECT ON topic TO concord_system;
+GRANT INSERT, SELECT ON topic_draft TO concord_a;
+GRANT INSERT, SELECT ON topic_draft TO concord_b;
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO concord_system;
 GRANT SELECT, UPDATE ON working_group TO concord_a;
 GRANT SELECT, UPDATE ON working_group TO concord_b;
@@ -1747,3 +1870,5 @@ GRANT UPDATE (superseded_at) ON person_name TO concord_a;
 GRANT UPDATE (superseded_at) ON person_name TO concord_b;
 GRANT UPDATE (superseded_at) ON term TO concord_a;
 GRANT UPDATE (superseded_at) ON term TO concord_b;
+GRANT UPDATE (revision, state) ON topic TO concord_a;
+GRANT UPDATE (revision, state) ON topic TO concord_b;

@@ -23,15 +23,22 @@ import { PresentAgenda } from './order/present-agenda.js';
 import { SetOrder } from './order/set-order.js';
 import { TakeBackAgendaAssent } from './order/take-back-agenda-assent.js';
 import { StandingItems } from './order/standing-items.job.js';
+import { AcceptTopic } from './topics/accept-topic.js';
 import { CharterTopics } from './topics/charter-topics.job.js';
 import { DecideTopic } from './topics/decide-topic.js';
 import { ProposeTopic } from './topics/propose-topic.js';
+import { ReleaseTopic } from './topics/release-topic.js';
+import { SubmitTopic } from './topics/submit-topic.js';
 import { TopicReader } from './topics/topic-reader.js';
 import { TopicStore } from './topics/topic.store.js';
 import { TopicsController } from './topics/topics.controller.js';
+import { WithdrawTopic } from './topics/withdraw-topic.js';
 
 const shared = [AgendaReader, AgendaItems];
-const topics = [TopicStore, TopicReader, ProposeTopic, DecideTopic, CharterTopics];
+const topics = [
+  ...[TopicStore, TopicReader, ProposeTopic, SubmitTopic, WithdrawTopic, ReleaseTopic, AcceptTopic],
+  ...[DecideTopic, CharterTopics],
+];
 const items = [
   ItemStore,
   ItemReader,

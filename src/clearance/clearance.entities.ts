@@ -10,6 +10,7 @@ import { OfferedCapture } from './releases/offered-capture.entity.js';
 import { ReviewStatement } from './releases/review-statement.entity.js';
 import { Review } from './releases/review.entity.js';
 import { Capture } from './sources/capture.entity.js';
+import { SourceEditor } from './sources/source-editor.entity.js';
 import { Source } from './sources/source.entity.js';
 
 /** The module's tables, for the composition root. */
@@ -19,6 +20,7 @@ export const clearanceEntities = [
   StatementRow,
   Citation,
   Source,
+  SourceEditor,
   Capture,
   Review,
   ReviewStatement,

@@ -17,7 +17,7 @@ explainProblems({
   'source-not-public': 'A source is captured, and published before its use.',
   'statement-unknown': 'A statement that is named does not belong to this text.',
   'statements-missing': 'A paper has at least one statement.',
-  'title-missing': 'An agenda item has a title in its own language.',
+  'title-missing': 'An agenda item or a topic has a title in its own language.',
   'too-many-citations': 'A statement has at most so many citations.',
   'too-many-statements': 'A paper has at most so many statements.',
   'translation-missing': 'Every text has its translation before it is released outward.',
@@ -25,7 +25,7 @@ explainProblems({
 
 explainConstraint(
   'offer_separation_ck',
-  refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text that he wrote or translated.'),
+  refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text in which he has a part.'),
 );
 explainConstraint('offer_open_uq', refuse('conflict', 'wrong-state', 'This paper is with the other side already.'));
 explainConstraint('offer_revision_uq', refuse('conflict', 'wrong-state', 'This revision was offered already.'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Office, offices, type Person } from '../platform/actor.js';
 import { otherSide, type Side, sides } from '../platform/side.js';
 import { clearancePolicy, paperCan } from './clearance.policy.js';
+import { type PaperKind } from './papers/paper.rules.js';
 
 const person = (side: Side, office: Office, more: { seatId?: string; group?: string; fresh?: boolean } = {}): Person =>
   ({
@@ -12,7 +13,7 @@ const person = (side: Side, office: Office, more: { seatId?: string; group?: str
     holdings: [{ workingGroupId: more.group ?? 'group', office, seatId: more.seatId ?? null }],
   }) as unknown as Person;
 
-const paper = (side: Side) => ({ side, workingGroupId: 'group', seatId: 'seat' });
+const paper = (side: Side) => ({ side, workingGroupId: 'group', seatId: 'seat', kind: 'agenda-item' as const });
 const allowed = (decide: (office: Office) => unknown): Office[] => offices.filter((office) => decide(office) === true);
 
 describe.each(sides)('papers of side %s', (side) => {
@@ -50,6 +51,8 @@ describe.each(sides)('papers of side %s', (side) => {
   it('are written by the seat and the secretary, translated after submission by the secretary alone', () => {
     const submitted = { ...paper(side), state: 'submitted' as const };
     expect(allowed((office) => clearancePolicy.editPaper(own(office), paper(side)))).toEqual(['secretary']);
+    const topic = { ...paper(side), seatId: null, kind: 'topic' as const };
+    expect(allowed((office) => clearancePolicy.editPaper(own(office), topic))).toEqual(['secretary', 'co-chair']);
     expect(clearancePolicy.editPaper(own('delegate', { seatId: 'seat' }), paper(side))).toBe(true);
     expect(clearancePolicy.translatePaper(own('delegate', { seatId: 'seat' }), submitted)).toMatchObject({
       kind: 'forbidden',
@@ -95,10 +98,11 @@ describe.each(sides)('papers of side %s', (side) => {
 });
 
 describe('cleared text', () => {
-  it('is both delegations’, but a section of minutes the officers’ until it is circulated', () => {
-    const read = (kind: string) =>
+  it('is both delegations’, but a section of minutes the officers’ until it is circulated, and a topic everybody’s', () => {
+    const read = (kind: PaperKind) =>
       allowed((office) => clearancePolicy.readCleared(person('b', office), { workingGroupId: 'group', kind }));
-    expect(read('agenda-item')).toEqual([...offices]);
+    expect(read('agenda-item')).toEqual(['secretary', 'co-chair', 'counsel', 'delegate', 'auditor']);
+    expect(read('topic')).toEqual([...offices]);
     expect(read('minutes-section')).toEqual(['secretary', 'co-chair', 'counsel', 'auditor']);
   });
 });

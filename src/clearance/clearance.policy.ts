@@ -7,6 +7,7 @@ import {
   mayBeSubmitted,
   mayBeTranslated,
   mayBeWithdrawn,
+  type PaperKind,
   type PaperState,
 } from './papers/paper.rules.js';
 
@@ -15,6 +16,7 @@ export interface PaperRow {
   readonly side: Side;
   readonly workingGroupId: string;
   readonly seatId: string | null;
+  readonly kind: PaperKind;
 }
 interface OfferRow {
   readonly side: Side;
@@ -43,7 +45,9 @@ export const clearancePolicy = {
   editPaper: (actor: Actor, paper: PaperRow): Decision => {
     const known = clearancePolicy.readPaper(actor, paper);
     if (known !== true) return known;
-    return ofSeat(actor, paper) || holds(actor, paper.workingGroupId, 'secretary')
+    // A topic is proposed by a co-chair too.
+    const editors: Office[] = paper.kind === 'topic' ? ['secretary', 'co-chair'] : ['secretary'];
+    return ofSeat(actor, paper) || holds(actor, paper.workingGroupId, ...editors)
       ? true
       : missing('the secretary or a delegate of the seat');
   },
@@ -55,13 +59,13 @@ export const clearancePolicy = {
     return holds(actor, paper.workingGroupId, 'secretary') ? true : missing('the secretary');
   },
 
-  /** The own side's counsel, with a fresh second factor, and never for what he wrote, edited or translated. */
+  /** The own side's counsel, with a fresh second factor, and never for what he wrote, edited or translated, or cites a source of his. */
   releaseOutward: (actor: Actor, paper: PaperRow, contributor: boolean): Decision => {
     const known = clearancePolicy.readPaper(actor, paper);
     if (known !== true) return known;
     if (!holds(actor, paper.workingGroupId, 'counsel')) return missing('counsel');
     if (contributor) {
-      return refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text that he wrote or translated.');
+      return refuse('forbidden', 'separation-of-duties', 'Nobody is counsel for text in which he has a part.');
     }
     return freshPerson(actor);
   },
@@ -94,9 +98,13 @@ export const clearancePolicy = {
       : missing('the secretary or whoever entered the source');
   },
 
-  /** Cleared text belongs to both delegations; minutes are shown to delegates only once they are circulated. */
-  readCleared: (actor: Actor, paper: { workingGroupId: string; kind: string }): Decision => {
-    const readers: Office[] = paper.kind === 'minutes-section' ? sideReaders : [];
+  /**
+   * Cleared text belongs to both delegations; minutes are shown to delegates only once they are circulated. Who comes to
+   * sittings alone reads an item once it is circulated, with the agenda; topics are known to all.
+   */
+  readCleared: (actor: Actor, paper: { workingGroupId: string; kind: PaperKind }): Decision => {
+    const readers: Office[] = paper.kind === 'minutes-section' ? sideReaders : [...sideReaders, 'delegate'];
+    if (paper.kind === 'topic' && holds(actor, paper.workingGroupId)) return true;
     return holds(actor, paper.workingGroupId, ...readers) ? true : notFound('paper');
   },
 };

@@ -26,6 +26,3 @@ export function momentCursor(query: PageQuery): [string | null, string | null] {
   const [at, id] = cursorOf(query, 2);
   return [at ? momentOf(at) : null, idOf(id)];
 }
-
-/** The id after which a page begins. @throws DomainError `cursor-unknown` */
-export const idCursor = (query: PageQuery): [string | null] => [idOf(cursorOf(query, 1)[0])];

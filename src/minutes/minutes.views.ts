@@ -36,10 +36,12 @@ const latestRevision = `(SELECT json_build_object('id', r.id, 'number', r.number
 
 const sections = `json_build_object(
   'own', (SELECT coalesce(json_agg(json_build_object('paperId', ms.paper_id, 'itemId', ms.item_id, 'state', ${paperStateSql('ms.paper_id')})
-            ORDER BY ms.paper_id), '[]') FROM minutes_section ms WHERE ms.minutes_id = mi.id),
+            ORDER BY mp.created_at, mp.id), '[]') FROM minutes_section ms JOIN paper mp ON mp.side = ms.side AND mp.id = ms.paper_id WHERE ms.minutes_id = mi.id),
   'cleared', (SELECT coalesce(json_agg(json_build_object('paperId', mc.paper_id, 'itemId', mc.item_id, 'side', ${slugOf('mc.side')},
             'revision', mc.revision, 'statements', ${clearedPaperJson('mc.paper_id', 'mc.revision')} -> 'statements')
-            ORDER BY mc.paper_id, mc.revision), '[]') FROM minutes_cleared_section mc WHERE mc.minutes_id = mi.id))`;
+            ORDER BY mk.accepted_at, mc.paper_id), '[]')
+     FROM minutes_cleared_section mc JOIN cleared_paper mk ON mk.paper_id = mc.paper_id AND mk.revision = mc.revision
+     WHERE mc.minutes_id = mi.id))`;
 
 /** What the screen of minutes shows, before it is known who asks. */
 export interface MinutesScreen {

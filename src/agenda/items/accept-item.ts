@@ -4,15 +4,14 @@ import { Ledger } from '../../ledger/index.js';
 import { type Meeting, MeetingReader } from '../../meetings/index.js';
 import { type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
-import { Database, type Tx } from '../../platform/database/database.js';
-import { ensure, found, notFound } from '../../platform/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { ensure, notFound } from '../../platform/domain-error.js';
 import { Receipt } from '../../platform/receipt.js';
 import { AgendaStore } from '../order/agenda.store.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { type ItemReleaseDto } from './items.dto.js';
 import { type Drawn, ItemStore } from './items.store.js';
 import { stateOnAcceptance } from './items.rules.js';
-import { offeredItemStatement } from './items.views.js';
 
 type Accepted = Awaited<ReturnType<PublicInformationGate['acceptInward']>>;
 
@@ -31,7 +30,9 @@ export class AcceptItem {
 
   execute(actor: Person, itemId: string, { digest, decisions, note }: ItemReleaseDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
-      const { paperId, meetingId } = await this.offered(tx, actor, itemId);
+      // The item is the other side's: only its offer names it here.
+      const { paperId, facts } = await this.gate.offered(tx, actor, { kind: 'agenda-item', by: 'itemId', id: itemId });
+      const meetingId = String(facts['meetingId']);
       // The agenda first: shared numbers are drawn one after the other, in the order of acceptance.
       const meeting = await this.meetings.lockForAgenda(tx, meetingId);
       const now = this.clock.now();
@@ -53,13 +54,6 @@ export class AcceptItem {
       });
       return new Receipt({ id: itemId, state, revision: 1, reference });
     });
-  }
-
-  /** The item is the other side's: only its offer names it here. */
-  private async offered(tx: Tx, actor: Person, itemId: string): Promise<{ paperId: string; meetingId: string }> {
-    const groups = actor.holdings.filter(({ office }) => office === 'counsel').map((holding) => holding.workingGroupId);
-    const [row] = await this.database.run(tx, offeredItemStatement, [itemId, actor.side, groups]);
-    return found(row, 'agenda item');
   }
 }
 

@@ -6,7 +6,7 @@ import { type Member } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
-import { newId } from '../../platform/id.js';
+import { newCrossingId } from '../../platform/id.js';
 import { Receipt } from '../../platform/receipt.js';
 import { AgendaDraft } from './agenda-draft.entity.js';
 import { type NewItemDto } from './items.dto.js';
@@ -43,7 +43,7 @@ export class CreateItem {
         ...{ workingGroupId, seatId, kind: 'agenda-item', ...text, now },
       });
       const { number, reference } = await this.items.drawPrivate(tx, side, meetingId);
-      const id = newId<'AgendaItem'>();
+      const id = newCrossingId<'AgendaItem'>();
       const logistics = { topicId, presenterId, minutesWanted };
       const made = { createdBy: actor.accountId, createdAt: now, state: 'draft' as const, revision: 1 };
       const draft = { id, side, workingGroupId, meetingId, number, paperId: paper.id, seatId };

@@ -22,13 +22,13 @@ export class ItemReader {
     const [meeting] = await this.database.read(actor, meetingGroupStatement, [meetingId]);
     if (meeting === undefined || !holds(actor, meeting.workingGroupId)) throw notFound('meeting');
     const { workingGroupId } = meeting;
-    const [after] = shapedCursor(cursorOf(query, 1), 'id');
+    const after = shapedCursor(cursorOf(query, 3), 'number', 'number', 'id');
     const limit = pageLimit(query);
     const seen = [itemsPolicy.seesAllDrafts(actor, workingGroupId), itemsPolicy.seatOf(actor, workingGroupId)];
     const accepted = itemsPolicy.seesAccepted(actor, workingGroupId);
-    const values = [meetingId, actor.side, ...seen, accepted, after, limit + 1, this.clock.today('UTC')];
+    const values = [meetingId, actor.side, ...seen, accepted, ...after, limit + 1, this.clock.today('UTC')];
     const rows = await this.database.read(actor, itemsOfMeetingStatement, values);
-    const page = toPage(rows, limit, (row) => [row.id]);
+    const page = toPage(rows, limit, (row) => [String(row.part), String(row.number), row.id]);
     return { items: page.items.map((row) => toItemView(actor, row)), next: page.next };
   }
 

@@ -16,7 +16,7 @@ export class CitationOfItemView {
   title!: string;
   publisher!: string;
   publishedOn!: string;
-  retrievedAt!: string;
+  retrievedOn!: string;
   tier!: number;
   captureDigest!: string | null;
   locator!: string;

@@ -60,19 +60,20 @@ const draftFacts = `d.id, d.working_group_id AS "workingGroupId", d.side, d.seat
 const jointFacts = `i.id, i.working_group_id AS "workingGroupId", i.side, NULL::uuid AS "seatId", i.state, false AS draft`;
 
 /**
- * A meeting's items by age: drafts of the own side (`$2`), all of them (`$3`) or the seat's (`$4`), and the items of both
- * sides, before they are circulated for those who may know them (`$5`); after `$6`, with functions as of `$8`.
+ * A meeting's items by number, drafts last: those of the own side (`$2`), all of them (`$3`) or the seat's (`$4`), and the
+ * items of both sides, before they are circulated for those who may know them (`$5`); after `$6` to `$8`, with functions
+ * as of `$10`.
  */
-export const itemsOfMeetingStatement = new Statement<ItemRow>(
+export const itemsOfMeetingStatement = new Statement<ItemRow & { part: number; number: number }>(
   'agenda.items',
   `SELECT * FROM (
-     SELECT ${draftFacts}, ${draftJson('$8::date')} AS view FROM agenda_draft d
-     WHERE d.meeting_id = $1 AND d.side = $2 AND ($3 OR d.seat_id = $4::uuid) AND ($6::uuid IS NULL OR d.id > $6::uuid)
+     SELECT ${draftFacts}, 1 AS part, d.number, ${draftJson('$10::date')} AS view FROM agenda_draft d
+     WHERE d.meeting_id = $1 AND d.side = $2 AND ($3 OR d.seat_id = $4::uuid)
        AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)
      UNION ALL
-     SELECT ${jointFacts}, ${jointJson('$8::date')} FROM agenda_item i
-     WHERE i.meeting_id = $1 AND ($5 OR i.state IN ('listed', 'discussed')) AND ($6::uuid IS NULL OR i.id > $6::uuid)) x
-   ORDER BY id LIMIT $7`,
+     SELECT ${jointFacts}, 0, coalesce(i.number, 0), ${jointJson('$10::date')} FROM agenda_item i
+     WHERE i.meeting_id = $1 AND ($5 OR i.state IN ('listed', 'discussed'))) x
+   WHERE $6::int IS NULL OR (part, number, id) > ($6::int, $7::int, $8::uuid) ORDER BY part, number, id LIMIT $9`,
 );
 
 /** One item: that of both sides where there is one, else the own side's draft; functions as of `$2`. */
@@ -83,14 +84,6 @@ export const itemStatement = new Statement<ItemRow>(
    UNION ALL
    SELECT ${draftFacts}, ${draftJson('$2::date', `, 'paper', ${ownPaperJson('d.paper_id')}`)} AS view
    FROM agenda_draft d WHERE d.id = $1 AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)`,
-);
-
-/** The other side's latest offer of an item, among the groups in which the reader is counsel (`$3`). */
-export const offeredItemStatement = new Statement<{ paperId: string; workingGroupId: string; meetingId: string }>(
-  'agenda.offered-item',
-  `SELECT paper_id AS "paperId", working_group_id AS "workingGroupId", facts->>'meetingId' AS "meetingId" FROM offer
-   WHERE working_group_id = ANY ($3::uuid[]) AND side <> $2 AND kind = 'agenda-item' AND facts->>'itemId' = $1
-   ORDER BY released_at DESC LIMIT 1`,
 );
 
 /** The group of a meeting, for who asks for its items. */

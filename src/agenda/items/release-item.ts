@@ -25,15 +25,15 @@ export class ReleaseItem {
   execute(actor: Person, itemId: string, { digest, decisions, note }: ItemReleaseDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
       const draft = await this.items.lockDraft(tx, itemId);
-      await this.gate.paper(tx, draft.paperId);
+      const paper = await this.gate.paper(tx, draft.paperId);
       const now = this.clock.now();
       ensure(itemsPolicy.releaseDraft(actor, draft));
       ensure(draftMay.release(draft.state));
 
       const { meetingId, topicId, minutesWanted, presenterId, paperId } = draft;
       const facts = { itemId, meetingId, topicId, minutesWanted, presenterId };
-      const review = { paperId, digest, decisions, facts, now, ...(note === undefined ? {} : { note }) };
-      const { outcome, codes, revision: paperRevision } = await this.gate.releaseOutward(tx, actor, review);
+      const review = { digest, decisions, facts, now, ...(note === undefined ? {} : { note }) };
+      const { outcome, codes, revision: paperRevision } = await this.gate.releaseOutward(tx, actor, paper, review);
       const returnCodes = outcome === 'returned' ? codes : null;
       const { revision } = await this.items.changeDraft(tx, draft, { state: outcome, returnCodes });
       await this.ledger.record(tx, {

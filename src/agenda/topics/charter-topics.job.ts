@@ -3,6 +3,7 @@ import { Ledger, type News, Subscriptions } from '../../ledger/index.js';
 import { type System } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { newId } from '../../platform/id.js';
 import { type CharterContent, Charters } from '../../roster/index.js';
 import { TopicStore } from './topic.store.js';
 
@@ -45,13 +46,15 @@ export class CharterTopics implements OnModuleInit {
     workingGroupId: string,
     { slug, en, zh, aliases }: CharterContent['topics'][number],
   ): Promise<string | null> {
+    await this.topics.turn(tx, workingGroupId);
     const present = await this.topics.bySlug(tx, workingGroupId, slug);
     if (present?.state === 'active') return null;
     if (present !== null) {
       await this.topics.enter(tx, present, 'active');
       return present.id;
     }
-    const words = { slug, nameEn: en, nameZh: zh, aliases, parentId: null };
-    return this.topics.add(tx, { workingGroupId, ...words, state: 'active', now: this.clock.now() });
+    const words = { slug, nameEn: en, nameZh: zh, aliases };
+    const place = { id: newId<'Topic'>(), workingGroupId, parentId: null, paperId: null, paperRevision: null };
+    return this.topics.add(tx, { ...place, ...words, state: 'active', now: this.clock.now() });
   }
 }

@@ -1,31 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '../../platform/actor.js';
+import { type PaperState } from '../../clearance/index.js';
+import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
 import { shapedCursor } from '../cursor.rules.js';
+import { type TopicState } from './topic.entity.js';
 import { type TopicPage, type TopicsQuery, type TopicView } from './topics.dto.js';
-import { topicCan, topicsPolicy } from './topics.policy.js';
+import { topicCan, topicDraftCan, topicsPolicy } from './topics.policy.js';
 import { digestOfTopic } from './topics.rules.js';
 import { topicsStatement } from './topics.views.js';
 
-/** Reads the group's topics, with what waits to be decided about them. */
+/** Reads the group's topics, with what waits to be decided about them, and the own side's drafts. */
 @Injectable()
 export class TopicReader {
   constructor(private readonly database: Database) {}
 
-  async list(actor: Actor, query: TopicsQuery): Promise<TopicPage> {
+  async list(actor: Member, query: TopicsQuery): Promise<TopicPage> {
     const { workingGroupId } = query;
     ensure(topicsPolicy.read(actor, workingGroupId));
-    const [position, id] = shapedCursor(cursorOf(query, 2), 'number', 'id');
+    const after = shapedCursor(cursorOf(query, 3), 'number', 'number', 'id');
     const limit = pageLimit(query);
-    const rows = await this.database.read(actor, topicsStatement, [workingGroupId, position, id, limit + 1]);
-    const page = toPage(rows, limit, (row) => [row.position, row.view.id]);
+    const drafts = topicsPolicy.seesDrafts(actor, workingGroupId);
+    const values = [workingGroupId, actor.side, drafts, ...after, limit + 1];
+    const rows = await this.database.read(actor, topicsStatement, values);
+    const page = toPage(rows, limit, (row) => [String(row.part), String(row.position), row.view.id]);
     return { items: page.items.map((row) => toTopicView(actor, row.view)), next: page.next };
   }
 }
 
-function toTopicView(actor: Actor, topic: Omit<TopicView, 'digest' | 'can'>): TopicView {
-  const digest = digestOfTopic({ ...topic, nameEn: topic.name.en, nameZh: topic.name.zh });
-  return { ...topic, digest, can: topicCan(actor, topic) };
+function toTopicView(actor: Member, topic: Omit<TopicView, 'digest' | 'can'>): TopicView {
+  if (topic.draft) {
+    const state = topic.state as PaperState;
+    return { ...topic, digest: null, can: topicDraftCan(actor, { ...topic, side: actor.side, state }) };
+  }
+  const { slug, name } = topic;
+  const state = topic.state as TopicState;
+  const words = { slug: slug ?? '', nameEn: name.en ?? '', nameZh: name.zh ?? '' };
+  return { ...topic, digest: digestOfTopic({ ...topic, ...words, state }), can: topicCan(actor, { ...topic, state }) };
 }

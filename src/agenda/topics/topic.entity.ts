@@ -29,6 +29,13 @@ export class Topic {
   @Column({ type: 'text', array: true })
   aliases!: string[];
 
+  /** The cleared paper that has its words; null for a topic of the charter. */
+  @Column({ type: 'uuid', nullable: true })
+  paperId!: string | null;
+
+  @Column({ type: 'int', nullable: true })
+  paperRevision!: number | null;
+
   @Column({ type: 'text' })
   state!: TopicState;
 

@@ -1,7 +1,14 @@
-import { type Actor, holds } from '../../platform/actor.js';
+import { type PaperState } from '../../clearance/index.js';
+import { type Actor, holds, isMember } from '../../platform/actor.js';
 import { type Decision, notFound, refuse } from '../../platform/domain-error.js';
+import { type Side } from '../../platform/side.js';
 import { type TopicState } from './topic.entity.js';
-import { mayBeDecided } from './topics.rules.js';
+import { draftMay, mayBeDecided } from './topics.rules.js';
+
+interface DraftRow {
+  readonly side: Side;
+  readonly workingGroupId: string;
+}
 
 export const topicsPolicy = {
   read: (actor: Actor, workingGroupId: string): Decision =>
@@ -13,6 +20,18 @@ export const topicsPolicy = {
     return holds(actor, workingGroupId, 'secretary', 'co-chair')
       ? true
       : refuse('forbidden', 'office-required', 'This is for a secretary or a co-chair.');
+  },
+
+  seesDrafts: (actor: Actor, workingGroupId: string): boolean =>
+    holds(actor, workingGroupId, 'secretary', 'co-chair', 'counsel', 'auditor'),
+
+  /** A draft exists for the officers of its own side alone. */
+  readDraft: (actor: Actor, { side, workingGroupId }: DraftRow): Decision =>
+    isMember(actor) && actor.side === side && topicsPolicy.seesDrafts(actor, workingGroupId) ? true : notFound('topic'),
+
+  writeDraft: (actor: Actor, draft: DraftRow): Decision => {
+    const known = topicsPolicy.readDraft(actor, draft);
+    return known === true ? topicsPolicy.propose(actor, draft.workingGroupId) : known;
   },
 
   decide: (actor: Actor, topic: { readonly workingGroupId: string }): Decision =>
@@ -28,5 +47,16 @@ export function topicCan(
   return {
     assentToActivation: key && mayBeDecided(topic.state, 'activation') === true,
     assentToRetirement: key && mayBeDecided(topic.state, 'retirement') === true,
+  };
+}
+
+/** What an actor may do with a topic that his own side has drafted. */
+export function topicDraftCan(actor: Actor, draft: DraftRow & { readonly state: PaperState }): Record<string, boolean> {
+  const writes = topicsPolicy.writeDraft(actor, draft) === true;
+  const counsel = topicsPolicy.readDraft(actor, draft) === true && holds(actor, draft.workingGroupId, 'counsel');
+  return {
+    submit: writes && draftMay.submit.includes(draft.state),
+    withdraw: writes && draftMay.withdraw.includes(draft.state),
+    release: counsel && draftMay.release.includes(draft.state),
   };
 }

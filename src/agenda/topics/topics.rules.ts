@@ -1,3 +1,4 @@
+import { type PaperState } from '../../clearance/index.js';
 import { canonicalText, saltedDigest } from '../../platform/digest.js';
 import { type Decision, refuse } from '../../platform/domain-error.js';
 import { type Topic, type TopicState } from './topic.entity.js';
@@ -15,6 +16,26 @@ export function digestOfTopic(
   const name = { en: nameEn, zh: nameZh };
   return saltedDigest(id, canonicalText({ id, slug, name, aliases, parentId, state, revision }));
 }
+
+/**
+ * The stable short name of a topic that was accepted, made of its cleared English name alone; numbered when the group has
+ * one like it.
+ */
+export function slugOf(name: string, taken: ReadonlySet<string>): string {
+  const plain = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const words = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 50);
+  const base = words.replace(/^-+|-+$/g, '') || 'topic';
+  let slug = base;
+  for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
+  return slug;
+}
+
+/** What its own side may do with a draft; the gate asks the paper the same. */
+export const draftMay: Readonly<Record<'submit' | 'withdraw' | 'release', readonly PaperState[]>> = {
+  submit: ['draft', 'returned'],
+  withdraw: ['draft', 'returned', 'submitted'],
+  release: ['submitted'],
+};
 
 /** What each decision makes of a topic, and of which it can be made. */
 const becomes: Readonly<Record<TopicDecision, { to: TopicState; from: readonly TopicState[] }>> = {

@@ -4,7 +4,7 @@ import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { Clock } from '../../platform/clock.js';
-import { newId } from '../../platform/id.js';
+import { newCrossingId } from '../../platform/id.js';
 import { Receipt } from '../../platform/receipt.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { type AddStatementDto } from './paper.dto.js';
@@ -32,7 +32,7 @@ export class AddStatement {
       const count = await this.statements.count(tx, paper);
       ensure(hasRoom(paper.kind, count));
 
-      const id = newId<'Statement'>();
+      const id = newCrossingId<'Statement'>();
       const made = { createdBy: actor.accountId, createdAt: now, revision: 1 };
       const place = { side: paper.side, paperId, originalId: null, position: count + 1 };
       await this.statements.add(tx, { id, ...place, kind, language: language ?? paper.language, text, ...made });

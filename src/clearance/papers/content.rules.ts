@@ -14,7 +14,8 @@ export interface CitationContent {
   readonly publisher: string;
   readonly tier: number;
   readonly publishedOn: string;
-  readonly retrievedAt: string;
+  /** The day in UTC; the hour would tell when somebody worked. */
+  readonly retrievedOn: string;
   readonly captureDigest: string | null;
   readonly locator: string;
   readonly quote: string | null;
@@ -29,17 +30,22 @@ export interface StatementContent {
   readonly citations: readonly CitationContent[];
 }
 
-/** What a release is bound to: the whole text of one revision of one paper. */
+/**
+ * What a release is bound to: the whole text of one revision of one paper. Within its side the revision counts edits;
+ * what crosses counts releases.
+ */
 export interface PaperContent {
   readonly paperId: string;
   readonly kind: PaperKind;
   readonly revision: number;
   readonly title: Bilingual | null;
   readonly abstract: Bilingual | null;
+  /** Of a topic alone; missing in what was released before there were any. */
+  readonly aliases?: readonly string[] | null;
   readonly statements: readonly StatementContent[];
 }
 
-/** What counsel decides on one by one: a statement, or title and abstract together under the paper's own id. */
+/** What counsel decides on one by one: a statement, or title, abstract and aliases together under the paper's own id. */
 export interface Part {
   readonly id: string;
   readonly digest: string;
@@ -49,8 +55,9 @@ export const digestOfContent = (content: PaperContent): string => sha256(canonic
 
 const digestOfStatement = (statement: StatementContent): string => sha256(canonicalText(statement));
 
-/** The digest of title and abstract; null for a paper that has neither. */
-function digestOfHead({ paperId, title, abstract }: PaperContent): string | null {
+/** The digest of title, abstract and a topic's aliases; null for a paper that has none of them. */
+function digestOfHead({ paperId, title, abstract, aliases }: PaperContent): string | null {
+  if (aliases) return sha256(canonicalText({ id: paperId, title, abstract, aliases }));
   return title === null && abstract === null ? null : sha256(canonicalText({ id: paperId, title, abstract }));
 }
 

@@ -15,8 +15,8 @@ export class PaperReader {
 
   async one(actor: Actor, id: string): Promise<PaperView> {
     const screen = found((await this.database.read(actor, paperStatement, [id]))[0], 'paper').view;
-    const { workingGroupId, seatId, state, contributors } = screen.paper;
-    const row = { side: screen.sideLetter, workingGroupId, seatId, state };
+    const { workingGroupId, seatId, kind, state, contributors } = screen.paper;
+    const row = { side: screen.sideLetter, workingGroupId, seatId, kind, state };
     ensure(clearancePolicy.readPaper(actor, row));
     const contributor = 'accountId' in actor && contributors.some(({ accountId }) => accountId === actor.accountId);
     return toPaperView(screen, paperCan(actor, row, contributor));

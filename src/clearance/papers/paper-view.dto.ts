@@ -27,7 +27,7 @@ export class CitationView implements CitationContent {
   publisher!: string;
   tier!: number;
   publishedOn!: string;
-  retrievedAt!: string;
+  retrievedOn!: string;
   captureDigest!: string | null;
   locator!: string;
   quote!: string | null;
@@ -93,7 +93,9 @@ export class PaperView {
   digest!: string;
   title!: PaperTextView | null;
   abstract!: PaperTextView | null;
-  /** Title and abstract as one part under the paper's id; null when it has neither. */
+  /** Of a topic alone: other words under which it is searched for. */
+  aliases!: string[] | null;
+  /** Title, abstract and aliases as one part under the paper's id; null when it has none of them. */
   head!: PartView | null;
   statements!: OwnStatementView[];
   contributors!: { accountId: string; role: string }[];
@@ -112,6 +114,8 @@ export class ClearedPaperView {
   acceptedAt!: string;
   title!: PaperTextView | null;
   abstract!: PaperTextView | null;
+  /** Of a topic alone. */
+  aliases!: string[] | null;
   statements!: {
     id: string;
     kind: StatementKind;
@@ -128,7 +132,7 @@ export class SplitView {
 
 /** What the database gives for a paper's screen, before digests and rights are worked out. */
 export interface PaperScreen {
-  readonly paper: Omit<PaperView, 'digest' | 'title' | 'abstract' | 'head' | 'statements' | 'can'>;
+  readonly paper: Omit<PaperView, 'digest' | 'title' | 'abstract' | 'aliases' | 'head' | 'statements' | 'can'>;
   readonly sideLetter: 'a' | 'b';
   readonly content: PaperContent;
   readonly before: string | null;
@@ -170,6 +174,7 @@ export function toPaperView({ paper, content, before, details, passed }: PaperSc
     digest: digestOfContent(content),
     title: content.title,
     abstract: content.abstract,
+    aliases: content.aliases ? [...content.aliases] : null,
     head,
     statements: statements.map((statement, i) => {
       const detail = details[i];

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import {
   type Language,
   languages,
@@ -54,6 +64,15 @@ export class ChangePaperDto {
   @ValidateNested()
   @Type(() => AbstractDto)
   abstract?: AbstractDto;
+
+  /** Of a topic alone: other words under which it is searched for. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(120, { each: true })
+  aliases?: string[];
 }
 
 /** One claim, a sentence or two. */

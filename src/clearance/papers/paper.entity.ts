@@ -42,12 +42,21 @@ export class Paper {
   @Column({ type: 'text', nullable: true })
   abstractZh!: string | null;
 
+  /** Other words under which a topic is searched for; null for every other kind. */
+  @Column({ type: 'text', array: true, nullable: true })
+  aliases!: string[] | null;
+
   @Column({ type: 'uuid' })
   createdBy!: string;
 
   @Column(instantColumn)
   createdAt!: Temporal.Instant;
 
+  /** Grows with each edit; the other side never learns it. */
   @Column({ type: 'int' })
   revision!: number;
+
+  /** How often it was released outward: the revision that crosses. */
+  @Column({ type: 'int' })
+  released!: number;
 }

@@ -4,7 +4,7 @@ export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 export const statementKinds = ['fact', 'policy-reference', 'question', 'procedural', 'recommendation'] as const;
 export type StatementKind = (typeof statementKinds)[number];
-export const paperKinds = ['agenda-item', 'minutes-section', 'position'] as const;
+export const paperKinds = ['agenda-item', 'minutes-section', 'position', 'topic'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 export const relations = ['quotes', 'summarises', 'computes'] as const;
 export type Relation = (typeof relations)[number];
@@ -17,6 +17,7 @@ export const statementLimit: Readonly<Record<PaperKind, number>> = {
   'agenda-item': 5,
   position: 5,
   'minutes-section': 200,
+  topic: 0,
 };
 /** How many citations one statement has at most. */
 export const citationLimit = 20;

@@ -6,7 +6,7 @@ import { type PaperContent } from './content.rules.js';
 import { Contributor } from './contributor.entity.js';
 import { Paper } from './paper.entity.js';
 import { type ContributorRole, type PaperState } from './paper.rules.js';
-import { contentStatement, stateStatement } from './papers.views.js';
+import { contentStatement, contributorStatement, stateStatement } from './papers.views.js';
 
 /** The papers of the actor's own side; row security shows no others. */
 @Injectable()
@@ -31,6 +31,13 @@ export class PaperStore {
     return { ...paper, state, revision };
   }
 
+  /** Own counsel let it out once more; answers the number under which it crosses. */
+  async release(tx: Tx, paper: Paper): Promise<number> {
+    const released = paper.released + 1;
+    await tx.update(Paper, { id: paper.id }, { state: 'offered', released });
+    return released;
+  }
+
   /** The text changed: the paper's next revision; after a return it is with its authors again. */
   async changed(tx: Tx, paper: Paper, text: Partial<Paper> = {}): Promise<Paper> {
     const revision = paper.revision + 1;
@@ -43,17 +50,15 @@ export class PaperStore {
     if (!(await tx.exists(Contributor, { where: row }))) await tx.insert(Contributor, row);
   }
 
+  /** Whether he wrote, edited or translated the paper, or entered or changed a source that it cites. */
   async hasContributed(tx: Tx, paper: Paper, accountId: string): Promise<boolean> {
-    return tx.exists(Contributor, { where: { side: paper.side, paperId: paper.id, accountId } });
+    return (await this.database.run(tx, contributorStatement, [paper.id, accountId])).length > 0;
   }
 
   /** What a release of the paper would be bound to. */
-  async content(
-    tx: Tx,
-    id: string,
-  ): Promise<{ content: PaperContent; outdated: ReadonlySet<string>; offered: boolean }> {
+  async content(tx: Tx, id: string): Promise<{ content: PaperContent; outdated: ReadonlySet<string> }> {
     const [row] = await this.database.run(tx, contentStatement, [id]);
-    const { content, outdated, offered } = found(row, 'paper');
-    return { content, outdated: new Set(outdated), offered };
+    const { content, outdated } = found(row, 'paper');
+    return { content, outdated: new Set(outdated) };
   }
 }

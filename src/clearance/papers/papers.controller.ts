@@ -70,8 +70,8 @@ export class PapersController {
   }
 
   @Patch('papers/:id')
-  @Access(writers)
-  @ApiOperation({ summary: 'Change title or abstract, in one language or both' })
+  @Access(members({ offices: ['secretary', 'co-chair', 'delegate'], scope: 'agenda:write' }))
+  @ApiOperation({ summary: 'Change title or abstract, in one language or both, or the aliases of a topic' })
   @Problems({ conflict: ['wrong-state'] })
   change(
     @CurrentActor() actor: Member,

@@ -1,7 +1,8 @@
 import { Statement } from '../../platform/database/statement.js';
+import { type PaperRow } from '../clearance.policy.js';
 import { type PaperContent } from './content.rules.js';
 import { type ClearedPaperView, type PaperScreen } from './paper-view.dto.js';
-import { type PaperState } from './paper.rules.js';
+import { type PaperKind, type PaperState } from './paper.rules.js';
 
 const bilingual = (en: string, zh: string): string =>
   `CASE WHEN ${en} IS NULL AND ${zh} IS NULL THEN NULL ELSE json_build_object('en', ${en}, 'zh', ${zh}) END`;
@@ -10,7 +11,7 @@ const bilingual = (en: string, zh: string): string =>
 const stateOf = (p: string): string =>
   `CASE WHEN ${p}.state <> 'offered' THEN ${p}.state ELSE
      (SELECT CASE o.state WHEN 'open' THEN 'offered' WHEN 'accepted' THEN 'cleared' ELSE 'returned' END
-      FROM offer o WHERE o.side = ${p}.side AND o.paper_id = ${p}.id AND o.revision = ${p}.revision) END`;
+      FROM offer o WHERE o.side = ${p}.side AND o.paper_id = ${p}.id AND o.revision = ${p}.released) END`;
 
 /** SQL: the state of an own-side paper by its id. */
 export const paperStateSql = (paperId: string): string =>
@@ -29,7 +30,7 @@ export const returnCodesJson = (paperId: string): string =>
 
 const citations = (s: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('sourceId', so.id, 'url', so.url, 'title', so.title, 'publisher', so.publisher,
-      'tier', so.tier, 'publishedOn', so.published_on, 'retrievedAt', rfc3339(so.retrieved_at), 'captureDigest', so.capture_digest,
+      'tier', so.tier, 'publishedOn', so.published_on, 'retrievedOn', (so.retrieved_at AT TIME ZONE 'UTC')::date, 'captureDigest', so.capture_digest,
       'locator', c.locator, 'quote', c.quote, 'relation', c.relation) ORDER BY c.id), '[]')
     FROM citation c JOIN source so ON so.side = c.side AND so.id = c.source_id WHERE c.side = ${s}.side AND c.statement_id = ${s}.id)`;
 
@@ -66,16 +67,13 @@ interface ContentRow {
   content: PaperContent;
   /** The statements whose translation is out of date. */
   outdated: string[];
-  /** Whether it was released outward under its present revision. */
-  offered: boolean;
 }
 export const contentStatement = new Statement<ContentRow & Record<string, unknown>>(
   'clearance.content',
-  `SELECT json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
+  `SELECT json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')}, 'aliases', p.aliases,
             'statements', ${statements('p')}) AS content,
           (SELECT coalesce(json_agg(o.id), '[]') FROM statement o JOIN statement t ON t.side = o.side AND t.original_id = o.id
-           WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated,
-          EXISTS (SELECT 1 FROM offer f WHERE f.side = p.side AND f.paper_id = p.id AND f.revision = p.revision) AS offered
+           WHERE o.side = p.side AND o.paper_id = p.id AND t.revision < o.revision) AS outdated
    FROM paper p WHERE p.id = $1`,
 );
 
@@ -96,6 +94,22 @@ export const letPassStatement = new Statement<{ statementId: string; digest: str
   `SELECT d.statement_id AS "statementId", d.digest FROM ${letPass('$1', '$2')} d WHERE d.decision = 'released'`,
 );
 
+/**
+ * SQL: everybody who has a part in own-side paper `p`, with his role: who wrote, edited or translated it, and whoever
+ * entered or changed a source that it cites, since what a source says of itself crosses with the text.
+ */
+const contributors = (p: string): string =>
+  `(SELECT k.account_id, k.role FROM contributor k WHERE k.side = ${p}.side AND k.paper_id = ${p}.id
+    UNION SELECT h.account_id, 'source' FROM statement s JOIN citation c ON c.side = s.side AND c.statement_id = s.id,
+      LATERAL (SELECT so.attested_by AS account_id FROM source so WHERE so.side = c.side AND so.id = c.source_id
+               UNION SELECT e.account_id FROM source_editor e WHERE e.side = c.side AND e.source_id = c.source_id) h
+    WHERE s.side = ${p}.side AND s.paper_id = ${p}.id)`;
+
+export const contributorStatement = new Statement<{ accountId: string }>(
+  'clearance.contributor',
+  `SELECT k.account_id AS "accountId" FROM paper p, LATERAL ${contributors('p')} k WHERE p.id = $1 AND k.account_id = $2 LIMIT 1`,
+);
+
 /** The screen of one own-side paper: text, what passed before, who wrote on it, what counsel said. */
 export const paperStatement = new Statement<{ view: PaperScreen }>(
   'clearance.paper',
@@ -103,16 +117,16 @@ export const paperStatement = new Statement<{ view: PaperScreen }>(
      'paper', json_build_object('id', p.id, 'side', a.slug, 'workingGroupId', p.working_group_id,
        'seatId', p.seat_id, 'kind', p.kind, 'state', ${stateOf('p')}, 'language', p.language, 'revision', p.revision,
        'contributors', (SELECT coalesce(json_agg(json_build_object('accountId', k.account_id, 'role', k.role)), '[]')
-                        FROM contributor k WHERE k.side = p.side AND k.paper_id = p.id),
+                        FROM ${contributors('p')} k),
        'returnCodes', ${returnCodesJson('p.id')},
        'reviews', (SELECT coalesce(json_agg(json_build_object('at', rfc3339(r.at), 'revision', r.revision, 'outcome', r.outcome,
            'note', r.note, 'returned', (SELECT coalesce(json_agg(json_build_object('statementId', x.statement_id, 'code', x.code)), '[]')
              FROM review_statement x WHERE x.side = r.side AND x.review_id = r.id AND x.code IS NOT NULL)) ORDER BY r.at, r.id), '[]')
          FROM review r WHERE r.side = p.side AND r.paper_id = p.id AND r.direction = 'outward')),
-     'content', json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')},
+     'content', json_build_object('paperId', p.id, 'kind', p.kind, 'revision', p.revision, ${head('p')}, 'aliases', p.aliases,
        'statements', ${statements('p')}),
-     'before', (SELECT o.content FROM offer o WHERE o.side = p.side AND o.paper_id = p.id AND o.revision < p.revision
-                ORDER BY o.revision DESC LIMIT 1),
+     'before', (SELECT o.content FROM offer o WHERE o.side = p.side AND o.paper_id = p.id
+                  AND (o.revision < p.released OR p.state <> 'offered') ORDER BY o.revision DESC LIMIT 1),
      'details', (SELECT coalesce(json_agg(json_build_object('revision', s.revision,
          'translationOutdated', coalesce(t.revision < s.revision, false), 'citations',
          (SELECT coalesce(json_agg(c.id ORDER BY c.id), '[]') FROM citation c WHERE c.side = s.side AND c.statement_id = s.id))
@@ -125,15 +139,15 @@ export const paperStatement = new Statement<{ view: PaperScreen }>(
 );
 
 /** Whose paper it is, for whoever is about to act on it. */
-export const paperHeadStatement = new Statement<{ side: 'a' | 'b'; workingGroupId: string; seatId: string | null }>(
+export const paperHeadStatement = new Statement<PaperRow & Record<string, unknown>>(
   'clearance.paper-head',
-  `SELECT side, working_group_id AS "workingGroupId", seat_id AS "seatId" FROM paper WHERE id = $1`,
+  `SELECT side, working_group_id AS "workingGroupId", seat_id AS "seatId", kind FROM paper WHERE id = $1`,
 );
 
-export const clearedPaperStatement = new Statement<{ workingGroupId: string; kind: string; view: ClearedPaperView }>(
+export const clearedPaperStatement = new Statement<{ workingGroupId: string; kind: PaperKind; view: ClearedPaperView }>(
   'clearance.cleared-paper',
   `SELECT p.working_group_id AS "workingGroupId", p.kind,
      (jsonb_build_object('id', p.paper_id, 'side', a.slug, 'workingGroupId', p.working_group_id, 'kind', p.kind,
-       'acceptedAt', rfc3339(p.accepted_at)) || (${clearedPaperJson('p.paper_id', 'p.revision')})::jsonb) AS view
+       'acceptedAt', rfc3339(p.accepted_at), 'aliases', p.content::jsonb -> 'aliases') || (${clearedPaperJson('p.paper_id', 'p.revision')})::jsonb) AS view
    FROM cleared_paper p JOIN association a ON a.side = p.side WHERE p.paper_id = $1 ORDER BY p.revision DESC LIMIT 1`,
 );

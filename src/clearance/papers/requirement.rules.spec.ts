@@ -11,7 +11,7 @@ const citation: CitationContent = {
   publisher: 'Ministry',
   tier: 1,
   publishedOn: '2027-01-11',
-  retrievedAt: '2027-01-11T02:00:00.000Z',
+  retrievedOn: '2027-01-11',
   captureDigest: 'c',
   locator: 'p. 1',
   quote: null,

@@ -46,10 +46,11 @@ export function citesThePast(content: PaperContent, now: Temporal.Instant): Deci
 
 /** A paper to be submitted: a title in its own language where the kind has one, and its statements. */
 export function isComplete(content: PaperContent, language: Language): Decision {
-  if (content.kind === 'agenda-item' && !content.title?.[language]) {
-    return refuse('rule', 'title-missing', 'An agenda item has a title in its own language.');
+  if ((content.kind === 'agenda-item' || content.kind === 'topic') && !content.title?.[language]) {
+    return refuse('rule', 'title-missing', 'An agenda item or a topic has a title in its own language.');
   }
   const limit = statementLimit[content.kind];
+  if (limit === 0) return true;
   return content.statements.length >= 1 && content.statements.length <= limit
     ? true
     : refuse(

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
 import { found } from '../../platform/domain-error.js';
-import { newId } from '../../platform/id.js';
+import { newCrossingId } from '../../platform/id.js';
 import { Citation } from './citation.entity.js';
 import { type Paper } from './paper.entity.js';
 import { otherLanguage } from './paper.rules.js';
@@ -85,7 +85,7 @@ export class StatementStore {
     if (present !== null) await tx.update(StatementRow, { id: present.id }, { text: made.text, revision });
     else {
       const language = otherLanguage(original.language);
-      const row = { id: newId<'Statement'>(), side, paperId, originalId, position, kind, language, revision };
+      const row = { id: newCrossingId<'Statement'>(), side, paperId, originalId, position, kind, language, revision };
       await tx.insert(StatementRow, { ...row, ...made });
     }
     return revision;

@@ -20,7 +20,6 @@ import { Screening } from './screening.js';
 
 /** Own counsel's decisions on the present text of a paper. */
 export interface OutwardReview {
-  readonly paperId: string;
   /** The paper's digest as counsel has read it. */
   readonly digest: string;
   readonly decisions: readonly StatementDecision[];
@@ -49,9 +48,10 @@ export class OutwardRelease {
     private readonly ledger: Ledger,
   ) {}
 
-  async decide(tx: Tx, actor: Person, given: OutwardReview): Promise<OutwardOutcome> {
-    const { paperId, decisions, now } = given;
-    const paper = await this.papers.lock(tx, paperId);
+  /** @param paper locked by the caller, before he looked at the clock */
+  async decide(tx: Tx, actor: Person, paper: Paper, given: OutwardReview): Promise<OutwardOutcome> {
+    const { decisions, now } = given;
+    const { id: paperId } = paper;
     ensure(clearancePolicy.releaseOutward(actor, paper, await this.papers.hasContributed(tx, paper, actor.accountId)));
     ensure(mayBeReleased(paper.state));
     const { content, outdated } = await this.papers.content(tx, paperId);
@@ -68,45 +68,39 @@ export class OutwardRelease {
     }
     const outcome = codes.length > 0 ? ('returned' as const) : ('released' as const);
     const { side, workingGroupId, revision } = paper;
-    const review = { side, workingGroupId, paperId, revision, digest, direction: 'outward' as const, outcome };
+    const offer = outcome === 'released' ? await this.offer(tx, actor, paper, content, given) : null;
+    const offerId = offer?.id ?? null;
+    const review = { side, workingGroupId, paperId, offerId, revision, digest, direction: 'outward' as const, outcome };
     const made = { note: given.note ?? null, counsel: actor.accountId, at: now };
     const reviewId = await this.reviews.add(tx, { ...review, ...made }, decisions);
-    if (outcome === 'returned') {
+    if (offer === null) {
       await this.papers.enter(tx, paper, 'returned');
       await this.record(tx, actor, paper, 'clearance.paper-returned', { reviewId, codes });
-      return { outcome, codes, revision, offerId: null };
+    } else {
+      await this.record(tx, actor, paper, 'clearance.paper-released', { reviewId, ...offer.facts });
     }
-    const offerId = await this.offer(tx, actor, paper, content, given, reviewId);
     return { outcome, codes, revision, offerId };
   }
 
-  private async offer(
-    tx: Tx,
-    actor: Person,
-    paper: Paper,
-    content: PaperContent,
-    { facts, now }: OutwardReview,
-    reviewId: string,
-  ): Promise<string> {
+  private async offer(tx: Tx, actor: Person, paper: Paper, content: PaperContent, { facts, now }: OutwardReview) {
     const run = this.screening.screen(content);
-    const text = canonicalText(content);
+    const revision = await this.papers.release(tx, paper);
+    const text = canonicalText({ ...content, revision });
     const salt = newSalt();
+    const id = newId<'Offer'>();
+    const digest = saltedDigest(salt, text);
+    const { side, workingGroupId, id: paperId, kind } = paper;
     const offer = {
-      ...{ id: newId<'Offer'>(), side: paper.side, workingGroupId: paper.workingGroupId, paperId: paper.id },
-      ...{ kind: paper.kind, revision: paper.revision, content: text, salt, digest: saltedDigest(salt, text) },
+      ...{ id, side, workingGroupId, paperId, kind, revision, content: text, salt, digest },
       ...{ facts, ruleSet: run.ruleSet, releasedBy: actor.accountId, releasedAt: now, state: 'open' as const },
       ...{ decidedBy: null, decidedAt: null, returnCodes: null },
     };
     await this.offers.add(tx, offer, content);
-    await this.papers.enter(tx, paper, 'offered');
-    const { id: offerId, digest, ruleSet } = offer;
-    const recorded = { reviewId, offerId, digest, ruleSet, screeningRunId: run.runId };
-    await this.record(tx, actor, paper, 'clearance.paper-released', recorded);
-    return offerId;
+    return { id, facts: { offerId: id, digest, ruleSet: run.ruleSet, screeningRunId: run.runId, release: revision } };
   }
 
   // In the own side's book: of an open offer only the other side's counsel knows.
-  private record(tx: Tx, actor: Person, paper: Paper, name: string, facts: Record<string, string | string[]>) {
+  private record(tx: Tx, actor: Person, paper: Paper, name: string, facts: Record<string, string | number | string[]>) {
     const { id: subject, workingGroupId, side: book, revision } = paper;
     return this.ledger.record(tx, { name, actor, workingGroupId, subject, book, facts: { ...facts, revision } });
   }

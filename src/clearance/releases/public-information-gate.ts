@@ -3,7 +3,7 @@ import { type Temporal } from 'temporal-polyfill';
 import { type Member, type Person } from '../../platform/actor.js';
 import { type Tx } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
-import { newId } from '../../platform/id.js';
+import { newCrossingId } from '../../platform/id.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { type Paper } from '../papers/paper.entity.js';
 import {
@@ -18,7 +18,13 @@ import {
 import { PaperStore } from '../papers/paper.store.js';
 import { citesThePast, isCited, isComplete } from '../papers/requirement.rules.js';
 import { StatementStore } from '../papers/statement.store.js';
-import { InwardAcceptance, type InwardOutcome, type InwardReview } from './inward-acceptance.js';
+import {
+  InwardAcceptance,
+  type InwardOutcome,
+  type InwardReview,
+  type NamedOffer,
+  type Offered,
+} from './inward-acceptance.js';
 import { OutwardRelease, type OutwardOutcome, type OutwardReview } from './outward-release.js';
 
 /** A claim to be, in the paper's language unless told. */
@@ -35,14 +41,21 @@ export interface NewPaper {
   readonly kind: PaperKind;
   readonly language: Language;
   readonly title?: string | null;
+  /** The title in the other language, where it is written at once. */
+  readonly translatedTitle?: string | null;
+  /** Of a topic alone. */
+  readonly aliases?: readonly string[];
   readonly abstract?: string | null;
   readonly statements?: readonly NewStatement[];
   readonly now: Temporal.Instant;
 }
 
 /**
- * Everything that text passes between one side's draft and the reading of both. Agenda items and minutes sections
+ * Everything that text passes between one side's draft and the reading of both. Agenda items, topics and minutes sections
  * hold a paper's id and call these inside their own acts, whose ledger entries are theirs; releases record their own.
+ *
+ * Locks are taken in one order: what the text belongs to (the draft, the meeting's agenda, the minutes), then the paper
+ * or the offer, then the sources that it cites.
  */
 @Injectable()
 export class PublicInformationGate {
@@ -57,22 +70,23 @@ export class PublicInformationGate {
   async createPaper(
     tx: Tx,
     actor: Member,
-    { title, abstract, statements = [], now, ...rest }: NewPaper,
+    { title = null, translatedTitle = null, abstract, aliases, statements = [], now, ...rest }: NewPaper,
   ): Promise<Paper> {
     const text = {
-      titleEn: rest.language === 'en' ? (title ?? null) : null,
-      titleZh: rest.language === 'zh' ? (title ?? null) : null,
+      titleEn: rest.language === 'en' ? title : translatedTitle,
+      titleZh: rest.language === 'zh' ? title : translatedTitle,
       abstractEn: rest.language === 'en' ? (abstract ?? null) : null,
       abstractZh: rest.language === 'zh' ? (abstract ?? null) : null,
+      aliases: aliases === undefined ? null : [...aliases],
     };
-    const made = { id: newId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
-    const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1 };
+    const made = { id: newCrossingId<'Paper'>(), side: actor.side, createdBy: actor.accountId, createdAt: now };
+    const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1, released: 0 };
     ensure(clearancePolicy.editPaper(actor, paper));
     await this.papers.add(tx, paper);
     const { side, id: paperId, createdBy, createdAt } = paper;
     for (const [index, { kind, language = paper.language, text: claim }] of statements.entries()) {
       ensure(hasRoom(paper.kind, index));
-      const place = { id: newId<'Statement'>(), side, paperId, originalId: null, position: index + 1 };
+      const place = { id: newCrossingId<'Statement'>(), side, paperId, originalId: null, position: index + 1 };
       await this.statements.add(tx, { ...place, kind, language, text: claim, createdBy, createdAt, revision: 1 });
     }
     await this.papers.contributed(tx, paper, actor, 'author');
@@ -91,13 +105,11 @@ export class PublicInformationGate {
   async submit(tx: Tx, actor: Member, paper: Paper, now: Temporal.Instant): Promise<Paper> {
     ensure(clearancePolicy.editPaper(actor, paper));
     ensure(mayBeSubmitted(paper.state));
-    const { content, offered } = await this.papers.content(tx, paper.id);
+    const { content } = await this.papers.content(tx, paper.id);
     ensure(isComplete(content, paper.language));
     ensure(isCited(content, now));
     ensure(citesThePast(content, now));
-    // What was offered once is not offered again under the same number, even if nobody changed it.
-    const revision = paper.revision + (offered ? 1 : 0);
-    return this.papers.enter(tx, paper, 'submitted', revision);
+    return this.papers.enter(tx, paper, 'submitted');
   }
 
   /** Ends a paper that was not released. */
@@ -116,9 +128,14 @@ export class PublicInformationGate {
     return this.papers.enter(tx, paper, 'draft', paper.revision + 1);
   }
 
-  /** Own counsel's act: the text goes to the other side's counsel, or back to its authors. */
-  releaseOutward(tx: Tx, actor: Person, review: OutwardReview): Promise<OutwardOutcome> {
-    return this.outward.decide(tx, actor, review);
+  /** Own counsel's act on a paper that the caller has locked: it goes to the other side's counsel, or back to its authors. */
+  releaseOutward(tx: Tx, actor: Person, paper: Paper, review: OutwardReview): Promise<OutwardOutcome> {
+    return this.outward.decide(tx, actor, paper, review);
+  }
+
+  /** The other side's latest offer of a thing, not locked: what it is handed on with says what is locked before it. */
+  offered(tx: Tx, actor: Person, named: NamedOffer): Promise<Offered> {
+    return this.inward.offered(tx, actor, named);
   }
 
   /** The other side's counsel's act: the text is cleared for both delegations, or goes back with codes alone. */

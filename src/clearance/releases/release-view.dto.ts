@@ -77,7 +77,9 @@ export class OfferView {
   facts!: OfferFacts;
   title!: PaperTextView | null;
   abstract!: PaperTextView | null;
-  /** Title and abstract as one part under the paper's id; null when it has neither. */
+  /** Of a topic alone: other words under which it is searched for. */
+  aliases!: string[] | null;
+  /** Title, abstract and aliases as one part under the paper's id; null when it has none of them. */
   head!: PartView | null;
   statements!: StatementView[];
   /** Of every source that was captured; the bytes are at `/offers/{id}/captures/{digest}`. */
@@ -89,7 +91,7 @@ export class OfferView {
 
 /** What the database gives for an offer's screen. */
 export interface OfferScreen {
-  readonly offer: Omit<OfferView, 'title' | 'abstract' | 'head' | 'statements' | 'previous' | 'can'>;
+  readonly offer: Omit<OfferView, 'title' | 'abstract' | 'aliases' | 'head' | 'statements' | 'previous' | 'can'>;
   readonly sideLetter: 'a' | 'b';
   readonly content: string;
   readonly before: { readonly revision: number; readonly state: string; readonly content: string } | null;
@@ -100,5 +102,6 @@ export function toOfferView({ offer, content: text, before, passed }: OfferScree
   const content = JSON.parse(text) as PaperContent;
   const { head, statements } = toParts(content, passed, before?.content ?? null);
   const previous = before === null ? null : { revision: before.revision, state: before.state };
-  return { ...offer, title: content.title, abstract: content.abstract, head, statements, previous, can };
+  const heading = { title: content.title, abstract: content.abstract, aliases: content.aliases ?? null };
+  return { ...offer, ...heading, aliases: heading.aliases && [...heading.aliases], head, statements, previous, can };
 }

@@ -1,6 +1,7 @@
 import { Statement } from '../../platform/database/statement.js';
 import { letPass } from '../papers/papers.views.js';
 import { type CaptureRow } from '../sources/sources.views.js';
+import { type OfferFacts } from './offer.entity.js';
 import { type OfferScreen, type ReleaseView } from './release-view.dto.js';
 
 interface Row {
@@ -89,7 +90,7 @@ export const decidedStatement = new Statement<Row>(
   })} AS view
    FROM review r
    LEFT JOIN paper p ON p.side = r.side AND p.id = r.paper_id
-   LEFT JOIN offer o ON o.paper_id = r.paper_id AND o.revision = r.revision AND (r.direction = 'inward' OR r.outcome = 'released')
+   LEFT JOIN offer o ON o.id = r.offer_id
    JOIN association a ON (a.side = $6) = (r.direction = 'outward')
    WHERE r.working_group_id = ANY ($1::uuid[]) AND r.direction = $5 AND ${paged('r.at', 'r.id')}`,
 );
@@ -109,6 +110,15 @@ export const offerStatement = new Statement<{ view: OfferScreen; workingGroupId:
                 FROM ${letPass('o.paper_id', `CASE WHEN o.side = $2 THEN 'outward' ELSE 'inward' END`)} d
                 WHERE d.decision = 'released')) AS view
    FROM offer o JOIN association a ON a.side = o.side WHERE o.id = $1`,
+);
+
+/** The other side's latest offer of a paper or of what it belongs to, among the groups in which the reader is counsel. */
+export const offeredStatement = new Statement<{ paperId: string; workingGroupId: string; facts: OfferFacts }>(
+  'clearance.offered',
+  `SELECT paper_id AS "paperId", working_group_id AS "workingGroupId", facts FROM offer
+   WHERE working_group_id = ANY ($1::uuid[]) AND side <> $2 AND kind = $3
+     AND CASE $4 WHEN 'paperId' THEN paper_id::text ELSE facts->>$4 END = $5
+   ORDER BY released_at DESC LIMIT 1`,
 );
 
 export const offeredCaptureStatement = new Statement<CaptureRow & { readonly side: 'a' | 'b' }>(

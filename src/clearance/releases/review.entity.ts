@@ -19,6 +19,10 @@ export class Review {
   @Column({ type: 'uuid' })
   paperId!: string;
 
+  /** The offer that it made or decided; null when text went back to its own authors. */
+  @Column({ type: 'uuid', nullable: true })
+  offerId!: string | null;
+
   @Column({ type: 'int' })
   revision!: number;
 

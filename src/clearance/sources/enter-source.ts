@@ -4,7 +4,7 @@ import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { Clock } from '../../platform/clock.js';
-import { newId } from '../../platform/id.js';
+import { newCrossingId } from '../../platform/id.js';
 import { Receipt } from '../../platform/receipt.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { type EnterSourceDto } from './source.dto.js';
@@ -31,7 +31,7 @@ export class EnterSource {
       const retrievedAt = instantOf(dto.retrievedAt, 'retrievedAt');
       ensure(datesHold(publishedOn, retrievedAt, now));
 
-      const id = newId<'Source'>();
+      const id = newCrossingId<'Source'>();
       const described = { workingGroupId, url, title, publisher, tier, language, publishedOn, retrievedAt };
       const made = { captureDigest: null, attestedBy: actor.accountId, createdAt: now, revision: 1 };
       await this.sources.add(tx, { id, side: actor.side, ...described, ...made });

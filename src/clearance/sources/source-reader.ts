@@ -6,7 +6,7 @@ import { ensure, found, notFound } from '../../platform/domain-error.js';
 import { pageLimit, toPage } from '../../platform/http/page.js';
 import { CaptureDamaged } from '../clearance.errors.js';
 import { clearancePolicy } from '../clearance.policy.js';
-import { idCursor } from '../cursor.rules.js';
+import { momentCursor } from '../cursor.rules.js';
 import { type SourcePage, type SourcesQuery, type SourceView } from './source.dto.js';
 import {
   type CaptureRow,
@@ -32,11 +32,10 @@ export class SourceReader {
     const readable = [...new Set(groups)].filter((group) => clearancePolicy.readSources(actor, group) === true);
     const wanted = readable.filter((group) => query.workingGroupId === undefined || group === query.workingGroupId);
     if (query.workingGroupId !== undefined && wanted.length === 0) throw notFound('working group');
-    const [after] = idCursor(query);
     const limit = pageLimit(query);
-    const values = [wanted, query.tier ?? null, after, limit + 1];
+    const values = [wanted, query.tier ?? null, ...momentCursor(query), limit + 1];
     const rows = await this.database.read(actor, sourcesStatement, values);
-    const page = toPage(rows, limit, (row) => [row.view.id]);
+    const page = toPage(rows, limit, (row) => [row.at, row.view.id]);
     return { items: page.items.map((row) => shown(actor, row.view)), next: page.next };
   }
 

@@ -6,6 +6,7 @@ import { type Paper } from '../papers/paper.entity.js';
 import { mayBeEdited } from '../papers/paper.rules.js';
 import { PaperStore } from '../papers/paper.store.js';
 import { type Capture } from './capture.entity.js';
+import { SourceEditor } from './source-editor.entity.js';
 import { Source } from './source.entity.js';
 import { isFree } from './source.rules.js';
 import { citingStatement } from './sources.views.js';
@@ -41,6 +42,8 @@ export class SourceStore {
     ensure(isFree(papers.map((paper) => paper.state)));
     const revision = source.revision + 1;
     await tx.update(Source, { id: source.id }, { ...to, revision });
+    const editor = { side: source.side, sourceId: source.id, accountId: actor.accountId };
+    if (!(await tx.exists(SourceEditor, { where: editor }))) await tx.insert(SourceEditor, editor);
     for (const paper of papers.filter(({ state }) => mayBeEdited(state) === true)) {
       await this.papers.contributed(tx, paper, actor, 'editor');
       await this.papers.changed(tx, paper);

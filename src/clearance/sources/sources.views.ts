@@ -16,12 +16,13 @@ export const sourceStatement = new Statement<{ view: Shown }>(
   `SELECT ${sourceJson} AS view FROM source s WHERE s.id = $1`,
 );
 
-/** The own side's sources of these groups, newest first; `$3` is the cursor. */
-export const sourcesStatement = new Statement<{ view: Shown }>(
+/** The own side's sources of these groups, newest first; `$3` and `$4` are the cursor. */
+export const sourcesStatement = new Statement<{ at: string; view: Shown }>(
   'clearance.sources',
-  `SELECT ${sourceJson} AS view FROM source s
-   WHERE s.working_group_id = ANY ($1::uuid[]) AND ($2::int IS NULL OR s.tier = $2) AND ($3::uuid IS NULL OR s.id < $3)
-   ORDER BY s.id DESC LIMIT $4`,
+  `SELECT rfc3339(s.created_at) AS at, ${sourceJson} AS view FROM source s
+   WHERE s.working_group_id = ANY ($1::uuid[]) AND ($2::int IS NULL OR s.tier = $2) 
+     AND ($3::timestamptz IS NULL OR (s.created_at, s.id) < ($3::timestamptz, $4::uuid))
+   ORDER BY s.created_at DESC, s.id DESC LIMIT $5`,
 );
 
 export interface CaptureRow {

@@ -56,7 +56,7 @@ export class ContentCitationView {
   title!: string;
   publisher!: string;
   publishedOn!: string;
-  retrievedAt!: string;
+  retrievedOn!: string;
   tier!: number;
   locator!: string;
   quote!: string | null;

@@ -24,15 +24,16 @@ export class AcceptSection {
 
   execute(actor: Person, paperId: string, { digest, decisions, note }: SectionReleaseDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
+      const { facts } = await this.gate.offered(tx, actor, { kind: 'minutes-section', by: 'paperId', id: paperId });
+      const { minutesId, itemId } = facts;
+      if (typeof minutesId !== 'string' || typeof itemId !== 'string') throw notFound('section');
+      // The minutes before the offer, as everywhere.
+      const minutes = await this.store.lock(tx, minutesId);
       const given = { paperId, digest, decisions, now: this.clock.now() };
       const review = { ...given, ...(note === undefined ? {} : { note }) };
-      const { outcome, facts, revision, workingGroupId, side } = await this.gate.acceptInward(tx, actor, review);
-      const { minutesId, itemId } = facts;
-      // Offers of other kinds are decided elsewhere.
-      if (typeof minutesId !== 'string' || typeof itemId !== 'string') throw notFound('section');
+      const { outcome, revision, workingGroupId, side } = await this.gate.acceptInward(tx, actor, review);
       if (outcome === 'returned') return new Receipt({ id: paperId, state: outcome, revision });
 
-      const minutes = await this.store.lock(tx, minutesId);
       ensure(mayBeChanged(minutes));
       await tx.insert(ClearedSection, { paperId, revision, side, workingGroupId, minutesId, itemId });
       await this.store.change(tx, minutes);

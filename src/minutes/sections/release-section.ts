@@ -30,11 +30,11 @@ export class ReleaseSection {
       ensure(policy.knows(actor, section, 'section'));
       ensure(mayBeChanged(await this.store.hold(tx, minutesId)));
 
-      await this.gate.paper(tx, paperId);
+      const paper = await this.gate.paper(tx, paperId);
       const facts = { minutesId, itemId };
-      const given = { paperId, digest, decisions, facts, now: this.clock.now() };
+      const given = { digest, decisions, facts, now: this.clock.now() };
       const review = { ...given, ...(note === undefined ? {} : { note }) };
-      const { outcome, codes, revision } = await this.gate.releaseOutward(tx, actor, review);
+      const { outcome, codes, revision } = await this.gate.releaseOutward(tx, actor, paper, review);
       await this.ledger.record(tx, {
         ...{ name: `minutes.section-${outcome}`, actor, workingGroupId, subject: paperId },
         book: actor.side,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { newId } from '../../../src/platform/id.js';
+import { newCrossingId, newId } from '../../../src/platform/id.js';
 import { type Side } from '../../../src/platform/side.js';
 import { type TestApp } from '../../support/app.js';
 import { type TestGroup } from '../../support/world.js';
@@ -13,6 +13,7 @@ export interface Planted {
   readonly ids: readonly string[];
   readonly paperId: string;
   readonly itemId: string;
+  readonly topicId: string;
 }
 
 /** Plants a secret in every private field of one side. */
@@ -136,5 +137,11 @@ export async function plant(app: TestApp, group: TestGroup, side: Side, meetingI
     submitted_by: accountId,
   };
   await insert('agenda_draft', { id: itemId, side, ...draft, ...submitted, ...made });
-  return { words, ids: [...ids, personId, attestations[0]?.id ?? '', digest], paperId, itemId };
+  const topic = { paperId: newCrossingId(), id: newCrossingId() };
+  const named = { title_en: word('topic_en'), title_zh: word('topic_zh'), aliases: [word('topic_alias')] };
+  const ofTopic = { ...paper, kind: 'topic', seat_id: null };
+  await insert('paper', { id: topic.paperId, side, ...ofTopic, ...named, ...made });
+  const proposal = { working_group_id: group.id, number: 901, paper_id: topic.paperId, parent_id: rows[0]?.id };
+  await insert('topic_draft', { id: topic.id, side, ...proposal });
+  return { words, ids: [...ids, personId, attestations[0]?.id ?? '', digest], paperId, itemId, topicId: topic.id };
 }

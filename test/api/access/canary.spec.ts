@@ -49,7 +49,7 @@ describe('a secret of one side', () => {
     for (const who of others) {
       await readAll(app, who, known(), (text, where) => {
         for (const word of planted.words) if (text.includes(word)) leaks.push(`${word} in ${where}`);
-        for (const id of [planted.paperId, planted.itemId])
+        for (const id of [planted.paperId, planted.itemId, planted.topicId])
           if (text.includes(id)) if (!where.includes(id)) leaks.push(`${id} in ${where}`);
       });
     }
@@ -70,6 +70,9 @@ describe('a secret of one side', () => {
       'quote',
       'note',
       'capture',
+      'topic-en',
+      'topic-zh',
+      'topic-alias',
     ]) {
       expect(seen.join()).toContain(`canary-${field}-`);
     }

@@ -88,6 +88,21 @@ describe('the text of an item of side a', () => {
     expect(await wordsFoundBy(app, named('counsel of a'), known, [note])).toEqual([note]);
   }, 120_000);
 
+  it('shows no time of its making: the ids that cross are random, and releases are counted by themselves', async () => {
+    const offer = await desk.get(group.b.counsel, `/api/v1/offers/${known.ids.at(-1)}`);
+    expect(offer).toMatchObject({ revision: 1, statements: [{ citations: [{ retrievedOn: '2027-01-10' }] }] });
+    const { id, facts, statements } = offer as unknown as {
+      readonly id: string;
+      readonly facts: { readonly itemId: string };
+      readonly statements: { readonly id: string; readonly citations: { readonly sourceId: string }[] }[];
+    };
+    const crossed = [paperId, facts.itemId, statements[0]?.id, statements[0]?.citations[0]?.sourceId];
+    const version = (uuid = '') => uuid.charAt(14);
+    expect(crossed.map(version)).toEqual(['4', '4', '4', '4']);
+    expect(version(id)).toBe('7'); // made at the release, whose time is told
+    expect(JSON.stringify(offer)).not.toMatch(/2027-01-10T|createdAt|submittedAt/);
+  });
+
   it('once released outward is found by nobody else of the other side, no key, no reader and no operator', async () => {
     const able = (who: Principal) => who.fresh || who.kind === 'key' || who.kind === 'public';
     const others = all.filter((who) => who.side !== 'a' && able(who) && who.name !== 'counsel of b');

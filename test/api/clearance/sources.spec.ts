@@ -144,5 +144,7 @@ describe('sources', () => {
     await change(group.b.secretary).expect(404);
     await change(group.a.delegate).expect(200);
     await change(group.a.secretary).expect(412);
+    const { rows } = await app.owner.query('SELECT account_id FROM source_editor WHERE source_id = $1', [id]);
+    expect(rows).toEqual([{ account_id: group.a.delegate.accountId }]);
   });
 });

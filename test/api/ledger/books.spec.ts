@@ -4,6 +4,7 @@ import { system } from '../../../src/platform/actor.js';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aKey } from '../../support/principals.js';
+import { TopicDesk } from '../agenda/topic-desk.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 
 interface Entry {
@@ -88,21 +89,20 @@ describe('the books', () => {
     const company = { name: { en: 'Fictional Foundry', zh: '虚构代工' } };
     const made = await secretary.as('post', '/api/v1/companies').send(company);
     expect(made.status).toBe(201);
-    const topic = { slug: 'packaging', name: { en: 'Packaging', zh: '封装' }, aliases: [] };
-    const proposed = await secretary.as('post', '/api/v1/topics').send({ workingGroupId: group.id, ...topic });
-    expect(proposed.status).toBe(201);
+    const topicId = await new TopicDesk(group).accepted({ name: { en: 'Packaging', zh: '封装' } });
     const last = async (who: TestPerson) =>
       (await page(who, `workingGroupId=${group.id}&book=joint&limit=100`)).items.at(-1) as Entry;
-    const own = await last(counsel);
+    const own = await last(group.b.counsel);
     expect(own).toMatchObject({
-      ...{ number: 4, subject: (proposed.body as { id: string }).id, actor: { kind: 'person', side: 'csia' } },
+      ...{ number: 5, name: 'agenda.topic-proposed', subject: topicId, actor: { kind: 'person', side: 'sia' } },
       recordedAt: app.now().toString({ smallestUnit: 'millisecond' }),
     });
-    expect(own.actor.id).toBe(secretary.accountId);
-    expect(await last(group.b.counsel)).toEqual({ ...own, actor: { kind: 'person', side: 'csia', id: null } });
-    expect(JSON.stringify(await page(counsel, `workingGroupId=${group.id}&book=joint&limit=100`))).not.toContain(
-      'Packaging',
-    );
+    expect(own.actor.id).toBe(group.b.counsel.accountId);
+    expect(await last(counsel)).toEqual({ ...own, actor: { kind: 'person', side: 'sia', id: null } });
+    for (const book of ['own', 'joint']) {
+      const entries = await page(counsel, `workingGroupId=${group.id}&book=${book}&limit=100`);
+      expect(JSON.stringify(entries)).not.toMatch(/packaging|封装/i);
+    }
   });
 
   it('of the installation are read by officers of either side, each its own and the one of both', async () => {

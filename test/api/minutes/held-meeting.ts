@@ -5,7 +5,7 @@ import { type TestGroup } from '../../support/world.js';
 
 const citation = {
   ...{ sourceId: newId(), url: 'https://example.org/rule', title: 'The rule', publisher: 'Gazette', tier: 1 },
-  ...{ publishedOn: '2026-03-02', retrievedAt: '2026-12-01T08:00:00.000Z', captureDigest: null },
+  ...{ publishedOn: '2026-03-02', retrievedOn: '2026-12-01', captureDigest: null },
   ...{ locator: 'p. 1', quote: null, relation: 'summarises' },
 };
 

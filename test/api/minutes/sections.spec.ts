@@ -14,6 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** Until some transaction of this database waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  const text = `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()`;
+  for (;;) if ((await app.owner.query(text)).rowCount !== 0) return;
+}
+
 describe('new text of a section', () => {
   it('stands in the minutes once both counsel let it pass', async () => {
     const group = await aWorkingGroup(app);
@@ -62,10 +68,17 @@ describe('new text of a section', () => {
       .as('post', releases)
       .send(decide(offer.body as Reviewed, 'inward'))
       .expect(404);
-    await group.a.counsel
+    // Somebody has the minutes and goes on to the offer: who accepts it waits before both, or they wait for each other.
+    await app.owner.query('BEGIN');
+    await app.owner.query('SELECT 1 FROM minutes WHERE id = $1 FOR UPDATE', [id]);
+    const accepted = group.a.counsel
       .as('post', releases)
       .send(decide(offer.body as Reviewed, 'inward'))
-      .expect(201);
+      .then(({ status }) => status);
+    await somebodyWaits();
+    await app.owner.query('SELECT 1 FROM offer WHERE paper_id = $1 FOR UPDATE NOWAIT', [paperId]);
+    await app.owner.query('COMMIT');
+    expect(await accepted).toBe(201);
     await add().expect(201);
 
     const seen = await group.a.delegate.as('get', `/api/v1/minutes/${id}`).expect(200);

@@ -149,6 +149,38 @@ describe('inward acceptance', () => {
     expect(own.rowCount).toBe(0);
   });
 
+  it('clears no other words than were accepted, whoever writes them', async () => {
+    const { paperId, offerId } = await offered();
+    const b = await app.connectAs('concord_b');
+    await b.query('BEGIN');
+    await b.query(`UPDATE offer SET state = 'accepted', decided_by = $2, decided_at = now() WHERE id = $1`, [
+      ...[offerId, group.b.counsel.accountId],
+    ]);
+    const heading = b.query(
+      `INSERT INTO cleared_paper (paper_id, revision, side, working_group_id, kind, content, salt, digest, title_en, offer_id, released_by,
+         released_at, accepted_by, accepted_at)
+       SELECT paper_id, revision, side, working_group_id, kind, content, salt, digest, 'Another title', id, released_by, released_at,
+         decided_by, now() FROM offer WHERE id = $1`,
+      [offerId],
+    );
+    await expect(heading).rejects.toMatchObject({ constraint: 'cleared_paper_words_ck' });
+    await b.query('ROLLBACK');
+    await desk.accept(paperId, offerId);
+    for (const [id, words] of [
+      ['gen_random_uuid()', 'text_en'],
+      ['gen_random_uuid()', `'Another claim.'`],
+    ]) {
+      const added = b.query(
+        `INSERT INTO cleared_statement (statement_id, paper_id, revision, side, working_group_id, position, kind, language, text_en,
+           text_zh, citations, digest)
+         SELECT ${id}, paper_id, revision, side, working_group_id, position, kind, language, ${words}, text_zh, citations, digest
+         FROM cleared_statement WHERE paper_id = $1 LIMIT 1`,
+        [paperId],
+      );
+      await expect(added).rejects.toMatchObject({ constraint: 'cleared_statement_words_ck' });
+    }
+  });
+
   it('lets a cleared paper be taken up again as its next revision, the cleared one standing', async () => {
     const { paperId, offerId } = await offered();
     await desk.accept(paperId, offerId);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../../src/ledger/index.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aWorkingGroup, type TestGroup } from '../../support/world.js';
-import { actorOf, atGate, Desk } from './papers.js';
+import { actorOf, atGate, Desk, releaseAt } from './papers.js';
 
 describe('outward release', () => {
   let app: TestApp;
@@ -54,6 +54,35 @@ describe('outward release', () => {
     expect(rows[0]?.['digest']).not.toBe(digest);
     const copies = await app.owner.query('SELECT 1 FROM offered_capture WHERE offer_id = $1', [released.offerId]);
     expect(copies.rowCount).toBe(1);
+  });
+
+  it('crosses under a count of its own, whatever was edited before', async () => {
+    const paperId = await desk.submitted(3);
+    const counts: unknown[] = [];
+    for (let n = 0; n < 2; n++) {
+      const { offerId } = await desk.release(paperId);
+      const { rows } = await app.owner.query<{ revision: number; content: string }>(
+        'SELECT revision, content FROM offer WHERE id = $1',
+        [offerId],
+      );
+      counts.push([rows[0]?.revision, (JSON.parse(rows[0]?.content ?? '{}') as { revision: number }).revision]);
+      const { revision, statements } = await desk.accept(paperId, offerId ?? '', [0]).then(() => desk.view(paperId));
+      expect(revision).toBeGreaterThan(4);
+      await desk.translate(statements[0]?.id ?? '', statements[0]?.revision, `第${n}次译文。`);
+      await desk.submit(paperId);
+    }
+    expect(counts).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    const a = await app.connectAs('concord_a');
+    const skipped = a.query(
+      `INSERT INTO offer (id, side, working_group_id, paper_id, kind, revision, content, salt, digest, facts, rule_set, released_by,
+         released_at, state)
+       VALUES (gen_random_uuid(), 'a', $1, $2, 'agenda-item', 9, '{}', 's', 'd', '{}', 'none-1', $3, now(), 'open')`,
+      [group.id, paperId, group.a.counsel.accountId],
+    );
+    await expect(skipped).rejects.toMatchObject({ constraint: 'offer_revision_ck' });
   });
 
   it('tells the joint book nothing of an open offer', async () => {
@@ -108,19 +137,44 @@ describe('outward release', () => {
     expect(await offers(paperId)).toBe(0);
   });
 
+  it.each(['entered', 'changed'])('is refused to counsel who %s a source that the text cites, by both', async (how) => {
+    const paperId = await desk.submitted();
+    const { counsel } = group.a;
+    const ofPaper = `SELECT c.source_id FROM citation c JOIN statement s ON s.id = c.statement_id WHERE s.paper_id = $2`;
+    await app.owner.query(
+      how === 'entered'
+        ? `UPDATE source SET attested_by = $1 WHERE id IN (${ofPaper})`
+        : `INSERT INTO source_editor (side, source_id, account_id) SELECT 'a', x.source_id, $1 FROM (${ofPaper}) x`,
+      [counsel.accountId, paperId],
+    );
+    await expect(desk.release(paperId)).rejects.toMatchObject({ code: 'separation-of-duties' });
+    const paper = await counsel.as('get', `/api/v1/papers/${paperId}`).expect(200);
+    expect(paper.body).toMatchObject({ can: { release: false } });
+    expect((paper.body as { contributors: object[] }).contributors).toContainEqual({
+      ...{ accountId: counsel.accountId, role: 'source' },
+    });
+    const a = await app.connectAs('concord_a');
+    const insertion = a.query(
+      `INSERT INTO offer (id, side, working_group_id, paper_id, kind, revision, content, salt, digest, facts, rule_set, released_by,
+         released_at, state)
+       VALUES (gen_random_uuid(), 'a', $1, $2, 'agenda-item', 1, '{}', 's', 'd', '{}', 'none-1', $3, now(), 'open')`,
+      [group.id, paperId, counsel.accountId],
+    );
+    await expect(insertion).rejects.toMatchObject({ constraint: 'offer_separation_ck' });
+  });
+
   it('is for own counsel with a fresh second factor alone', async () => {
     const paperId = await desk.submitted();
     await expect(desk.release(paperId, [], group.a.counsel, false)).rejects.toMatchObject({
       code: 'fresh-second-factor-required',
     });
     const view = await desk.view(paperId);
-    const given = { paperId, digest: view.digest, decisions: desk.decisions(view), facts: {}, now: app.now() };
+    const given = { digest: view.digest, decisions: desk.decisions(view), facts: {}, now: app.now() };
     for (const [actor, code] of [
       [actorOf(group.a.secretary, group, 'secretary'), 'office-required'],
       [actorOf(group.b.counsel, group, 'counsel'), 'not-found'],
     ] as const) {
-      const act = atGate(app, actor, (gate, tx) => gate.releaseOutward(tx, actor, given));
-      await expect(act).rejects.toMatchObject({ code });
+      await expect(releaseAt(app, actor, paperId, given)).rejects.toMatchObject({ code });
     }
     expect(await offers(paperId)).toBe(0);
   });
@@ -131,9 +185,7 @@ describe('outward release', () => {
     await desk.translate(before.statements[0]?.id ?? '', 2, '事实一确实成立。');
     const actor = actorOf(group.a.counsel, group, 'counsel');
     const release = (digest: string, decisions: ReturnType<Desk['decisions']>) =>
-      atGate(app, actor, (gate, tx) =>
-        gate.releaseOutward(tx, actor, { paperId, digest, decisions, facts: {}, now: app.now() }),
-      );
+      releaseAt(app, actor, paperId, { digest, decisions, facts: {}, now: app.now() });
     await expect(release(before.digest, desk.decisions(before))).rejects.toMatchObject({ code: 'digest-differs' });
     const { digest } = await desk.view(paperId);
     await expect(release(digest, desk.decisions(before))).rejects.toMatchObject({ code: 'digest-differs' });
@@ -160,9 +212,7 @@ describe('outward release', () => {
 
     const actor = actorOf(group.a.counsel, group, 'counsel');
     const release = (decisions: ReturnType<Desk['decisions']>) =>
-      atGate(app, actor, (gate, tx) =>
-        gate.releaseOutward(tx, actor, { paperId, digest: view.digest, decisions, facts: {}, now: app.now() }),
-      );
+      releaseAt(app, actor, paperId, { digest: view.digest, decisions, facts: {}, now: app.now() });
     await expect(release([])).rejects.toMatchObject({ code: 'decision-missing' });
     const changed = desk.decisions(view).filter(({ statementId }) => statementId === second?.id);
     expect(await release(changed)).toMatchObject({ outcome: 'released' });

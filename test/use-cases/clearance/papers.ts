@@ -1,4 +1,5 @@
 import { PublicInformationGate } from '../../../src/clearance/index.js';
+import { type OutwardReview } from '../../../src/clearance/releases/outward-release.js';
 import { type Office, type Person } from '../../../src/platform/actor.js';
 import { type Tx } from '../../../src/platform/database/database.js';
 import { Database } from '../../../src/platform/database/database.js';
@@ -30,6 +31,10 @@ export const gateOf = (app: TestApp): PublicInformationGate => app.app.get(Publi
 /** One act at the gate in a transaction of its own. */
 export const atGate = <T>(app: TestApp, actor: Person, act: (gate: PublicInformationGate, tx: Tx) => Promise<T>) =>
   app.app.get(Database, { strict: false }).transaction(actor, (tx) => act(gateOf(app), tx));
+
+/** A release as its callers do it: they lock the paper and hand it over. */
+export const releaseAt = (app: TestApp, actor: Person, paperId: string, given: OutwardReview) =>
+  atGate(app, actor, async (gate, tx) => gate.releaseOutward(tx, actor, await gate.paper(tx, paperId), given));
 
 export interface View {
   revision: number;
@@ -158,8 +163,8 @@ export class Desk {
     const actor = actorOf(by, this.group, 'counsel', fresh);
     const { digest } = view;
     const decisions = this.decisions(view, returned);
-    const given = { paperId, digest, decisions, note: 'for ourselves', facts: { minutes: 20 }, now: this.app.now() };
-    return atGate(this.app, actor, (gate, tx) => gate.releaseOutward(tx, actor, given));
+    const given = { digest, decisions, note: 'for ourselves', facts: { minutes: 20 }, now: this.app.now() };
+    return releaseAt(this.app, actor, paperId, given);
   }
 
   async offer(offerId: string): Promise<View> {
