@@ -70,7 +70,7 @@ export async function plant(app: TestApp, group: TestGroup, side: Side, meetingI
     language: 'en',
   };
   await insert('paper', { id: paperId, side, ...paper, ...titles, ...made });
-  const statement = { paper_id: paperId, position: 1, kind: 'fact', ...made };
+  const statement = { working_group_id: group.id, paper_id: paperId, position: 1, kind: 'fact', ...made };
   await insert('statement', { id: statementId, side, ...statement, language: 'en', text: word('statement') });
   await insert('statement', {
     id: newId(),
@@ -97,6 +97,7 @@ export async function plant(app: TestApp, group: TestGroup, side: Side, meetingI
   };
   await insert('source', { id: sourceId, side, working_group_id: group.id, ...cited, ...dated });
   const citation = {
+    working_group_id: group.id,
     statement_id: statementId,
     source_id: sourceId,
     locator: word('locator'),

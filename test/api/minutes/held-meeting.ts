@@ -40,6 +40,10 @@ async function aClearedItem(
   const whose = { side: 'b', working_group_id: group.id, paper_id: paperId, kind: 'agenda-item', revision: 1 };
   const released = { released_by: newId(), released_at: held };
   const decided = { state: 'accepted', decided_by: newId(), decided_at: held };
+  await insert(app, 'paper', {
+    ...{ id: paperId, side: 'b', working_group_id: group.id, kind: 'agenda-item', state: 'offered', language: 'en' },
+    ...{ created_by: newId(), created_at: held },
+  });
   await insert(app, 'offer', {
     id: offerId,
     ...whose,
@@ -84,10 +88,11 @@ export async function aHeldMeeting(
   const walls = { starts_wall: '2027-01-10 09:00', ends_wall: '2027-01-10 16:00', zone: 'Asia/Shanghai', uid: id };
   const found = { opened_at: times.starts_at, closed_at: times.ends_at, companies_a: 8, companies_b: 8, quorate };
   const span = { starts_at: times.starts_at, ends_at: times.ends_at };
-  await insert(app, 'sitting', { id: sittingId, meeting_id: id, position: 1, ...walls, ...span, ...found });
+  const place = { working_group_id: group.id, meeting_id: id, position: 1 };
+  await insert(app, 'sitting', { id: sittingId, ...place, ...walls, ...span, ...found });
   for (const side of ['a', 'b'] as const) {
     const { counsel, delegate, companies } = group[side];
-    const came = { sitting_id: sittingId, side, came_at: times.starts_at };
+    const came = { working_group_id: group.id, sitting_id: sittingId, side, came_at: times.starts_at };
     await insert(app, 'attendance', { id: newId(), ...came, person_id: counsel.personId, office: 'counsel' });
     const seated = { person_id: delegate.personId, office: 'delegate', company_id: companies[0] };
     await insert(app, 'attendance', { id: newId(), ...came, ...seated });

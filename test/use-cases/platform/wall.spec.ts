@@ -87,7 +87,7 @@ describe('the wall between the sides', () => {
       [sideOwned],
     );
     // What remains points to rows that both sides read anyway.
-    const shared = ['working_group', 'meeting', 'topic', 'minutes', 'agenda_item'];
+    const shared = ['working_group', 'meeting', 'topic', 'minutes', 'agenda_item', 'offer'];
     const { rows: targets } = await app.owner.query<{ target: string }>(
       `SELECT DISTINCT confrelid::regclass::text AS target FROM pg_constraint WHERE conname = ANY ($1)`,
       [rows.map((row) => row.name)],
