@@ -16,7 +16,12 @@ export interface Planted {
 }
 
 /** Plants a secret in every private field of one side. */
-export async function plant(app: TestApp, group: TestGroup, side: Side, meetingId: string): Promise<Planted> {
+export async function plant(
+  app: Pick<TestApp, 'owner' | 'now'>,
+  group: TestGroup,
+  side: Side,
+  meetingId: string,
+): Promise<Planted> {
   const words: string[] = [];
   const ids: string[] = [];
   const word = (place: string): string => {

@@ -19,16 +19,19 @@ export interface HeldMeeting {
   readonly statement: string;
 }
 
+/** What is needed to make it behind the application's back. */
+type Ground = Pick<TestApp, 'owner'>;
+
 const held = '2027-01-10T09:00:00Z';
 
-async function insert(app: TestApp, table: string, row: Record<string, unknown>): Promise<void> {
+async function insert(app: Ground, table: string, row: Record<string, unknown>): Promise<void> {
   const names = Object.keys(row);
   const places = names.map((_, i) => `$${i + 1}`).join(', ');
   await app.owner.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`, Object.values(row));
 }
 
 async function aClearedItem(
-  app: TestApp,
+  app: Ground,
   group: TestGroup,
   meetingId: string,
   number: number,
@@ -74,7 +77,7 @@ async function aClearedItem(
 
 /** Makes it behind the application's back. */
 export async function aHeldMeeting(
-  app: TestApp,
+  app: Ground,
   group: TestGroup,
   { quorate = true, half = 1 }: { quorate?: boolean; half?: 1 | 2 } = {},
 ): Promise<HeldMeeting> {
