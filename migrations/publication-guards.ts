@@ -154,6 +154,28 @@ const grounds = [
      RETURN NEW;
    END $$`,
   `CREATE TRIGGER meeting_held BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW WHEN (${serving}) EXECUTE FUNCTION meeting_was_held()`,
+  // What both sides confirmed of a date and a place stands: there is no way back from it that one side could take alone.
+  `CREATE FUNCTION confirmed_meeting_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF OLD.state IN ('confirmed', 'held', 'closed') AND (
+          (OLD.working_group_id, OLD.cycle_id, OLD.host_side, OLD.format, OLD.place_en, OLD.place_zh, OLD.starts_at, OLD.ends_at)
+            IS DISTINCT FROM (NEW.working_group_id, NEW.cycle_id, NEW.host_side, NEW.format, NEW.place_en, NEW.place_zh, NEW.starts_at, NEW.ends_at)
+          OR NEW.state IN ('planned', 'proposed') OR OLD.state <> 'confirmed' AND NEW.state NOT IN ('held', 'closed')
+          OR OLD.state = 'closed' AND NEW.state <> 'closed') THEN
+       ${refuse('meeting_stands_ck', 'a confirmed meeting stands as both sides confirmed it')}; END IF;
+     RETURN NEW;
+   END $$`,
+  `CREATE TRIGGER meeting_stands BEFORE UPDATE ON meeting FOR EACH ROW WHEN (${serving}) EXECUTE FUNCTION confirmed_meeting_stands()`,
+  `CREATE FUNCTION confirmed_sitting_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF NOT (TG_OP = 'UPDATE' AND (OLD.id, OLD.meeting_id, OLD.position, OLD.starts_wall, OLD.ends_wall, OLD.zone, OLD.starts_at, OLD.ends_at)
+            = (NEW.id, NEW.meeting_id, NEW.position, NEW.starts_wall, NEW.ends_wall, NEW.zone, NEW.starts_at, NEW.ends_at))
+        AND EXISTS (SELECT 1 FROM meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND m.state IN ('confirmed', 'held', 'closed')) THEN
+       ${refuse('sitting_stands_ck', 'a sitting of a confirmed meeting stands as both sides confirmed it')}; END IF;
+     RETURN coalesce(NEW, OLD);
+   END $$`,
+  `CREATE TRIGGER sitting_stands BEFORE INSERT OR UPDATE OR DELETE ON sitting FOR EACH ROW WHEN (${serving})
+   EXECUTE FUNCTION confirmed_sitting_stands()`,
   // What a group is follows from its charter in force, and one is in force until another is.
   `CREATE FUNCTION working_group_follows_charter() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
@@ -190,6 +212,8 @@ const triggers = {
   charter_sealed: 'charter',
   agenda_version_sealed: 'agenda_version',
   meeting_held: 'meeting',
+  meeting_stands: 'meeting',
+  sitting_stands: 'sitting',
   working_group_charter: 'working_group',
   charter_succeeded: 'charter',
 };
@@ -199,6 +223,8 @@ const functions = [
   'published_term_stays()',
   'digest_covers_content()',
   'meeting_was_held()',
+  'confirmed_meeting_stands()',
+  'confirmed_sitting_stands()',
   'working_group_follows_charter()',
   'charter_is_succeeded()',
   'held_meeting_content(uuid)',

@@ -74,6 +74,32 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.confirmed_meeting_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF OLD.state IN ('confirmed', 'held', 'closed') AND (
+          (OLD.working_group_id, OLD.cycle_id, OLD.host_side, OLD.format, OLD.place_en, OLD.place_zh, OLD.starts_at, OLD.ends_at)
+            IS DISTINCT FROM (NEW.working_group_id, NEW.cycle_id, NEW.host_side, NEW.format, NEW.place_en, NEW.place_zh, NEW.starts_at, NEW.ends_at)
+          OR NEW.state IN ('planned', 'proposed') OR OLD.state <> 'confirmed' AND NEW.state NOT IN ('held', 'closed')
+          OR OLD.state = 'closed' AND NEW.state <> 'closed') THEN
+       RAISE EXCEPTION 'a confirmed meeting stands as both sides confirmed it' USING ERRCODE = '23514', CONSTRAINT = 'meeting_stands_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.confirmed_sitting_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT (TG_OP = 'UPDATE' AND (OLD.id, OLD.meeting_id, OLD.position, OLD.starts_wall, OLD.ends_wall, OLD.zone, OLD.starts_at, OLD.ends_at)
+            = (NEW.id, NEW.meeting_id, NEW.position, NEW.starts_wall, NEW.ends_wall, NEW.zone, NEW.starts_at, NEW.ends_at))
+        AND EXISTS (SELECT 1 FROM meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND m.state IN ('confirmed', 'held', 'closed')) THEN
+       RAISE EXCEPTION 'a sitting of a confirmed meeting stands as both sides confirmed it' USING ERRCODE = '23514', CONSTRAINT = 'sitting_stands_ck'; END IF;
+     RETURN coalesce(NEW, OLD);
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.counsel_is_no_contributor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1586,6 +1612,7 @@ CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EAC
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
 CREATE TRIGGER meeting_held BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_was_held();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
+CREATE TRIGGER meeting_stands BEFORE UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_meeting_stands();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
@@ -1594,6 +1621,7 @@ CREATE TRIGGER publication_decided BEFORE INSERT ON public.publication FOR EACH 
 CREATE CONSTRAINT TRIGGER published_term_kept AFTER DELETE ON public.published_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_stays();
 CREATE TRIGGER published_term_same BEFORE INSERT ON public.published_term FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_is_the_term();
 CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUNCTION seat_within_group();
+CREATE TRIGGER sitting_stands BEFORE INSERT OR DELETE OR UPDATE ON public.sitting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_sitting_stands();
 CREATE TRIGGER sitting_uid BEFORE UPDATE ON public.sitting FOR EACH ROW EXECUTE FUNCTION sitting_uid_stays();
 CREATE TRIGGER term_history BEFORE UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER term_holds_appointments AFTER INSERT OR UPDATE ON public.term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();

@@ -37,6 +37,30 @@ describe('what publications follow from, written by one side past the applicatio
   const refused = (side: 'a' | 'b', statement: string, constraint: string): Promise<void> =>
     expect(undone(side, statement)).rejects.toMatchObject({ constraint });
 
+  it.each([
+    `place_en = 'Elsewhere'`,
+    `format = 'hybrid'`,
+    `ends_at = ends_at + interval '1 hour'`,
+    `state = 'planned'`,
+  ])('is no confirmed meeting with %s', async (change) => {
+    const update = `UPDATE meeting SET ${change} WHERE id = '${desk.meetingId}'`;
+    for (const side of ['a', 'b'] as const) await refused(side, update, 'meeting_stands_ck');
+    await undone('a', `UPDATE meeting SET ${change.replace('planned', 'cancelled')} WHERE id = '${planned}'`);
+  });
+
+  it('is no sitting of a confirmed meeting at another time, one more or one less', async () => {
+    const of = (meetingId: string): string => `WHERE meeting_id = '${meetingId}' AND position = 2`;
+    const moved = `UPDATE sitting SET ends_wall = ends_wall + interval '1 hour', ends_at = ends_at + interval '1 hour'`;
+    const more = `INSERT INTO sitting (id, working_group_id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid)
+      SELECT gen_random_uuid(), working_group_id, meeting_id, 3, ends_wall, ends_wall + interval '1 hour', zone, ends_at,
+             ends_at + interval '1 hour', 'third@concord.test' FROM sitting`;
+    for (const side of ['a', 'b'] as const) {
+      for (const change of [moved, 'DELETE FROM sitting', more]) {
+        await refused(side, `${change} ${of(desk.meetingId)}`, 'sitting_stands_ck');
+      }
+    }
+  });
+
   it('is no meeting held before its sittings were closed, and none that was not confirmed', async () => {
     await refused('a', held(desk.meetingId), 'meeting_was_held_ck');
     await app.owner.query(close, [desk.meetingId]);
@@ -59,7 +83,7 @@ describe('what publications follow from, written by one side past the applicatio
 
   it('is no charter or agenda version whose digest is not that of its text', async () => {
     const path = `/api/v1/working-groups/${group.id}/charter`;
-    const { body } = await group.a.coChair.as('get', path).expect(200);
+    const body: unknown = (await group.a.coChair.as('get', path).expect(200)).body;
     const { content } = (body as { inForce: { content: object } }).inForce;
     await group.a.secretary.as('put', path).send(content).expect(200);
     const draft = `WHERE working_group_id = '${group.id}' AND state = 'draft'`;
