@@ -28,7 +28,8 @@ const sourceEditors = [
   `CREATE TABLE source_editor (
      side text NOT NULL, source_id uuid NOT NULL, account_id uuid NOT NULL,
      CONSTRAINT source_editor_pk PRIMARY KEY (side, source_id, account_id), ${sideCheck('source_editor')},
-     CONSTRAINT source_editor_source_fk FOREIGN KEY (side, source_id) REFERENCES source (side, id))`,
+     CONSTRAINT source_editor_source_fk FOREIGN KEY (side, source_id) REFERENCES source (side, id),
+     CONSTRAINT source_editor_account_fk FOREIGN KEY (side, account_id) REFERENCES account (side, id))`,
   ...sideOwned('source_editor'),
   separation(`
         OR EXISTS (SELECT 1 FROM statement s JOIN citation c ON c.side = s.side AND c.statement_id = s.id
@@ -118,7 +119,7 @@ const topics = [
      CONSTRAINT topic_draft_number_uq UNIQUE (side, working_group_id, number), CONSTRAINT topic_draft_paper_uq UNIQUE (side, paper_id),
      CONSTRAINT topic_draft_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group,
      CONSTRAINT topic_draft_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper (side, id),
-     CONSTRAINT topic_draft_parent_fk FOREIGN KEY (parent_id) REFERENCES topic)`,
+     CONSTRAINT topic_draft_parent_fk FOREIGN KEY (working_group_id, parent_id) REFERENCES topic (working_group_id, id))`,
   ...sideOwned('topic_draft'),
   `ALTER TABLE topic ADD COLUMN paper_id uuid, ADD COLUMN paper_revision int, ADD CONSTRAINT topic_paper_uq UNIQUE (paper_id),
      ADD CONSTRAINT topic_paper_ck CHECK ((paper_id IS NULL) = (paper_revision IS NULL)),

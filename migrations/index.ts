@@ -8,6 +8,7 @@ import { Meetings1764000000007 } from './1764000000007-meetings.js';
 import { Agenda1764000000008 } from './1764000000008-agenda.js';
 import { Minutes1764000000009 } from './1764000000009-minutes.js';
 import { BothKeys1764000000010 } from './1764000000010-both-keys.js';
+import { KeysAndGuards1764000000011 } from './1764000000011-keys-and-guards.js';
 import { Gate1764000000012 } from './1764000000012-gate.js';
 
 /** All migrations, in their order; listed, since paths differ between the tests and the build. */
@@ -22,5 +23,6 @@ export const migrations = [
   Agenda1764000000008,
   Minutes1764000000009,
   BothKeys1764000000010,
+  KeysAndGuards1764000000011,
   Gate1764000000012,
 ];

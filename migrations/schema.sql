@@ -53,6 +53,16 @@ AS $function$
      RETURN NULL;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.charter_is_succeeded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT EXISTS (SELECT 1 FROM charter WHERE working_group_id = OLD.working_group_id AND state = 'in-force') THEN
+       RAISE EXCEPTION 'a charter is in force until another is' USING ERRCODE = '23514', CONSTRAINT = 'charter_succeeded_ck'; END IF;
+     RETURN NULL;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.charter_takes_both_keys()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -97,6 +107,32 @@ AS $function$
      RETURN NULL;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.confirmed_meeting_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF OLD.state IN ('confirmed', 'held', 'closed') AND (
+          (OLD.working_group_id, OLD.cycle_id, OLD.host_side, OLD.format, OLD.place_en, OLD.place_zh, OLD.starts_at, OLD.ends_at)
+            IS DISTINCT FROM (NEW.working_group_id, NEW.cycle_id, NEW.host_side, NEW.format, NEW.place_en, NEW.place_zh, NEW.starts_at, NEW.ends_at)
+          OR NEW.state IN ('planned', 'proposed') OR OLD.state <> 'confirmed' AND NEW.state NOT IN ('held', 'closed')
+          OR OLD.state = 'closed' AND NEW.state <> 'closed') THEN
+       RAISE EXCEPTION 'a confirmed meeting stands as both sides confirmed it' USING ERRCODE = '23514', CONSTRAINT = 'meeting_stands_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.confirmed_sitting_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT (TG_OP = 'UPDATE' AND (OLD.id, OLD.meeting_id, OLD.position, OLD.starts_wall, OLD.ends_wall, OLD.zone, OLD.starts_at, OLD.ends_at)
+            = (NEW.id, NEW.meeting_id, NEW.position, NEW.starts_wall, NEW.ends_wall, NEW.zone, NEW.starts_at, NEW.ends_at))
+        AND EXISTS (SELECT 1 FROM meeting m WHERE m.id IN (OLD.meeting_id, NEW.meeting_id) AND m.state IN ('confirmed', 'held', 'closed')) THEN
+       RAISE EXCEPTION 'a sitting of a confirmed meeting stands as both sides confirmed it' USING ERRCODE = '23514', CONSTRAINT = 'sitting_stands_ck'; END IF;
+     RETURN coalesce(NEW, OLD);
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.counsel_is_no_contributor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -123,6 +159,42 @@ AS $function$
          RETURN NEW;
        END $function$
 ;
+CREATE OR REPLACE FUNCTION public.digest_covers_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.digest <> salted_digest(NEW.salt, NEW.content) THEN
+       RAISE EXCEPTION 'the digest is not that of the text' USING ERRCODE = '23514', CONSTRAINT = TG_TABLE_NAME || '_digest_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.held_meeting_content(meeting uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+     SELECT '{"companies":{' || (
+         SELECT string_agg(to_json(o.slug)::text || ':' || (
+             SELECT count(DISTINCT t.company_id) FROM attendance t JOIN sitting s ON s.id = t.sitting_id
+             WHERE s.meeting_id = m.id AND t.side = o.side)::text, ',' ORDER BY o.slug COLLATE "C") FROM association o)
+       || '},"cycle":' || to_json(c.year || '-' || c.half)::text || ',"format":' || to_json(m.format)::text
+       || ',"host":' || (SELECT to_json(slug)::text FROM association WHERE side = m.host_side)
+       || ',"place":' || coalesce('{"en":' || to_json(m.place_en)::text || ',"zh":' || coalesce(to_json(m.place_zh)::text, 'null') || '}', 'null')
+       || ',"sittings":[' || (
+         SELECT coalesce(string_agg('{"endsAt":' || to_json(rfc3339(s.ends_at))::text || ',"endsWall":' || to_json(to_char(s.ends_wall, 'YYYY-MM-DD"T"HH24:MI'))::text
+             || ',"quorate":' || coalesce(to_json(s.quorate)::text, 'null') || ',"startsAt":' || to_json(rfc3339(s.starts_at))::text
+             || ',"startsWall":' || to_json(to_char(s.starts_wall, 'YYYY-MM-DD"T"HH24:MI'))::text || ',"zone":' || to_json(s.zone)::text || '}', ',' ORDER BY s.position), '')
+         FROM sitting s WHERE s.meeting_id = m.id) || ']}'
+     FROM meeting m JOIN cycle c ON c.id = m.cycle_id WHERE m.id = meeting $function$
+;
+CREATE OR REPLACE FUNCTION public.instant_text(moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+     SELECT regexp_replace(rfc3339(moment), '\.?0*Z$', 'Z') $function$
+;
 CREATE OR REPLACE FUNCTION public.keep_history()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -140,6 +212,23 @@ AS $function$
      IF NEW.state IN ('proposed', 'confirmed') AND (TG_OP = 'INSERT' OR OLD.state <> NEW.state) AND NOT (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = NEW.id AND d.decision = 'meeting.' || CASE NEW.state WHEN 'proposed' THEN 'proposal' ELSE 'confirmation' END AND d.state = 'effective' AND d.subject_revision = OLD.revision)) THEN
        RAISE EXCEPTION 'this takes both keys' USING ERRCODE = '23514', CONSTRAINT = 'meeting_keys_ck';
      END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.meeting_was_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NEW.state = 'held' AND (TG_OP = 'INSERT' OR OLD.state <> 'held' OR OLD.held_at <> NEW.held_at) AND NOT (
+          TG_OP = 'UPDATE' AND OLD.state = 'confirmed' AND session_user = 'concord_' || OLD.host_side AND NEW.host_side = OLD.host_side
+          AND EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id)
+          AND NOT EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND closed_at IS NULL)) THEN
+       RAISE EXCEPTION 'the host says of a confirmed meeting that it was held' USING ERRCODE = '23514', CONSTRAINT = 'meeting_was_held_ck'; END IF;
+     IF NEW.state = 'closed' AND (TG_OP = 'INSERT' OR OLD.state <> 'closed') AND NOT (
+          TG_OP = 'UPDATE' AND OLD.state = 'held' AND NEW.held_at = OLD.held_at
+          AND EXISTS (SELECT 1 FROM minutes m JOIN publication p ON p.kind = 'minutes' AND p.subject_id = m.id WHERE m.meeting_id = NEW.id)) THEN
+       RAISE EXCEPTION 'published minutes close a meeting' USING ERRCODE = '23514', CONSTRAINT = 'meeting_was_held_ck'; END IF;
      RETURN NEW;
    END $function$
 ;
@@ -204,11 +293,106 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.publication_says_what_was_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   DECLARE
+     frame jsonb := CASE NEW.kind
+  WHEN 'working-group' THEN (
+    SELECT jsonb_build_object('slug', g.slug, 'name', jsonb_build_object('en', g.name_en, 'zh', g.name_zh), 'state', g.state,
+      'associations', (SELECT jsonb_agg(slug ORDER BY side) FROM association),
+      'firstHost', (SELECT slug FROM association WHERE side = c.content::jsonb ->> 'firstHost'), 'digest', c.digest, 'salt', c.salt)
+    FROM working_group g JOIN charter c ON c.id = g.charter_id AND c.working_group_id = g.id
+    WHERE g.id = NEW.working_group_id AND g.id = NEW.subject_id AND g.state = 'active' AND c.state = 'in-force' AND c.in_force_at = NEW.published_at
+      AND c.number = NEW.revision AND c.content = NEW.content AND c.digest = salted_digest(c.salt, c.content) AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = c.id AND d.decision = 'charter' AND d.state = 'effective'
+     AND d.digest = c.digest))
+  WHEN 'meeting' THEN (
+    SELECT jsonb_build_object('slug', g.slug, 'heldAt', instant_text(m.held_at))
+    FROM meeting m JOIN working_group g ON g.id = m.working_group_id
+    WHERE m.id = NEW.subject_id AND m.working_group_id = NEW.working_group_id AND m.state = 'held' AND m.held_at = NEW.published_at
+      AND NEW.revision = 1 AND NEW.content = held_meeting_content(m.id))
+  WHEN 'agenda' THEN (
+    SELECT jsonb_build_object('digest', v.digest, 'salt', v.salt)
+    FROM agenda a JOIN agenda_version v ON v.id = a.circulated_version AND v.meeting_id = a.meeting_id
+      JOIN meeting m ON m.id = a.meeting_id JOIN working_group g ON g.id = a.working_group_id JOIN charter c ON c.id = g.charter_id
+    WHERE a.meeting_id = NEW.subject_id AND a.meeting_id = NEW.meeting_id AND a.working_group_id = NEW.working_group_id AND a.state = 'frozen'
+      AND v.number = NEW.revision AND v.content = NEW.content AND v.digest = salted_digest(v.salt, v.content)
+      AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = v.id AND d.decision = 'agenda.circulation' AND d.state = 'effective'
+     AND d.digest = v.digest) AND EXISTS (SELECT 1 FROM joint_decision d WHERE d.subject_id = v.id AND d.decision = 'agenda.freeze' AND d.state = 'effective'
+     AND d.digest = v.digest)
+      AND CASE c.content::jsonb #>> '{disclosure,agenda}' WHEN 'frozen' THEN true WHEN 'after' THEN m.state IN ('held', 'closed') ELSE false END)
+  WHEN 'minutes' THEN (
+    SELECT jsonb_build_object('digestScheme', 'concord-minutes/v1', 'digest', r.digest, 'salt', r.salt, 'keys', (
+      SELECT jsonb_object_agg(d.decision, json_build_object('effectiveAt', rfc3339(d.effective_at), 'keys', json_build_object((SELECT slug FROM association WHERE side = 'a'),
+  json_build_object('office', d.a_office, 'at', rfc3339(d.a_at)), (SELECT slug FROM association WHERE side = 'b'),
+  json_build_object('office', d.b_office, 'at', rfc3339(d.b_at)))))
+      FROM joint_decision d WHERE d.subject_id = r.id AND d.state = 'effective'))
+    FROM minutes_revision r JOIN minutes m ON m.id = r.minutes_id
+    WHERE m.id = NEW.subject_id AND m.working_group_id = NEW.working_group_id AND m.meeting_id = NEW.meeting_id
+      AND m.published_at = NEW.published_at AND r.number = NEW.revision AND r.state = 'published')
+  WHEN 'follow-up' THEN (
+    SELECT '{}'::jsonb FROM follow_up f JOIN minutes m ON m.id = f.minutes_id
+    WHERE f.id = NEW.subject_id AND f.working_group_id = NEW.working_group_id AND m.meeting_id = NEW.meeting_id)
+  END;
+     head text := left(NEW.rendered, -(length(NEW.content) + 12)) || '}';
+     names text[];
+   BEGIN
+     IF frame IS NULL THEN RAISE EXCEPTION 'nothing is published but what both sides decided' USING ERRCODE = '23514', CONSTRAINT = 'publication_decided_ck'; END IF;
+     IF NEW.rendered <> left(head, -1) || ',"content":' || NEW.content || '}'
+        OR NEW.etag <> encode(sha256(convert_to(NEW.rendered, 'UTF8')), 'hex') THEN
+       RAISE EXCEPTION 'what is sent is the content in its frame' USING ERRCODE = '23514', CONSTRAINT = 'publication_frame_ck'; END IF;
+     SELECT array_agg(name) INTO names FROM json_object_keys(head::json) name;
+     IF cardinality(names) <> (SELECT count(DISTINCT name) FROM unnest(names) name) OR head::jsonb <> frame || jsonb_strip_nulls(jsonb_build_object(
+          'id', NEW.subject_id, 'kind', NEW.kind, 'workingGroupId', NEW.working_group_id, 'revision', NEW.revision,
+          'publishedAt', instant_text(NEW.published_at), 'meetingId', NEW.meeting_id)) THEN
+       RAISE EXCEPTION 'the frame says what the rows say' USING ERRCODE = '23514', CONSTRAINT = 'publication_frame_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.published_term_is_the_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF NOT EXISTS (
+       SELECT 1 FROM term t JOIN seat s ON s.id = t.seat_id JOIN working_group g ON g.id = t.working_group_id JOIN charter c ON c.id = g.charter_id
+       WHERE t.id = NEW.term_id AND t.superseded_at IS NULL AND t.working_group_id = NEW.working_group_id AND t.side = NEW.side
+         AND s.number = NEW.seat_number AND t.valid_from = NEW.valid_from AND t.valid_to IS NOT DISTINCT FROM NEW.valid_to
+         AND CASE WHEN NEW.company IS NOT NULL THEN c.content::jsonb #>> '{disclosure,companies}' = 'names'
+               AND EXISTS (SELECT 1 FROM company_name n JOIN company k ON k.id = n.company_id
+  WHERE n.company_id = t.company_id AND n.kind = 'official' AND n.superseded_at IS NULL AND NEW.company = jsonb_build_object('en', n.name_en, 'zh', n.name_zh, 'website', k.website, 'ticker', k.ticker, 'names', (
+  SELECT jsonb_agg(jsonb_build_object('en', o.name_en, 'zh', o.name_zh, 'validFrom', o.valid_from, 'validTo', o.valid_to) ORDER BY o.valid_from)
+  FROM company_name o WHERE o.company_id = t.company_id AND o.kind = 'official' AND o.superseded_at IS NULL)))
+             ELSE c.content::jsonb #>> '{disclosure,companies}' IS DISTINCT FROM 'names' OR NOT EXISTS (SELECT 1 FROM company_name n JOIN company k ON k.id = n.company_id
+  WHERE n.company_id = t.company_id AND n.kind = 'official' AND n.superseded_at IS NULL) END) THEN
+       RAISE EXCEPTION 'a published term says what the term says' USING ERRCODE = '23514', CONSTRAINT = 'published_term_term_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.published_term_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF EXISTS (SELECT 1 FROM term WHERE id = OLD.term_id AND superseded_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM published_term WHERE term_id = OLD.term_id) THEN
+       RAISE EXCEPTION 'a term that holds stays published' USING ERRCODE = '23514', CONSTRAINT = 'published_term_stays_ck'; END IF;
+     RETURN NULL;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.rfc3339(moment timestamp with time zone)
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$
+;
+CREATE OR REPLACE FUNCTION public.salted_digest(salt text, content text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+     SELECT encode(sha256(convert_to(salt || E'\n' || content, 'UTF8')), 'hex') $function$
 ;
 CREATE OR REPLACE FUNCTION public.seat_within_group()
  RETURNS trigger
@@ -244,6 +428,21 @@ AS $function$
               AND p.content::jsonb -> 'aliases' = to_jsonb(NEW.aliases)) END) THEN
        RAISE EXCEPTION 'a topic has the words that were cleared' USING ERRCODE = '23514', CONSTRAINT = 'topic_cleared_ck';
      END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.working_group_follows_charter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF ((NEW.charter_id, NEW.seats, NEW.meetings_per_year, NEW.quorum, NEW.first_host)
+          IS DISTINCT FROM (OLD.charter_id, OLD.seats, OLD.meetings_per_year, OLD.quorum, OLD.first_host)
+          OR NEW.state = 'active' AND OLD.state <> 'active')
+        AND NOT (OLD.state IN ('forming', 'active') AND EXISTS (
+          SELECT 1 FROM charter c WHERE c.id = NEW.charter_id AND c.working_group_id = NEW.id AND c.state = 'in-force' AND c.content::jsonb @>
+            jsonb_build_object('seats', NEW.seats, 'meetingsPerYear', NEW.meetings_per_year, 'quorum', NEW.quorum, 'firstHost', NEW.first_host))) THEN
+       RAISE EXCEPTION 'a group is what its charter in force says' USING ERRCODE = '23514', CONSTRAINT = 'working_group_charter_ck'; END IF;
      RETURN NEW;
    END $function$
 ;
@@ -325,6 +524,7 @@ CREATE TABLE agenda_item (
   carried_from uuid,
   revision integer DEFAULT 1 NOT NULL,
   CONSTRAINT agenda_item_cleared_ck CHECK (((standing IS NULL) = ((side IS NOT NULL) AND (number IS NOT NULL) AND (paper_id IS NOT NULL) AND (paper_revision IS NOT NULL) AND (topic_id IS NOT NULL) AND (presenter_id IS NOT NULL) AND (accepted_at IS NOT NULL)))),
+  CONSTRAINT agenda_item_group_uq UNIQUE (working_group_id, id),
   CONSTRAINT agenda_item_number_uq UNIQUE (meeting_id, number),
   CONSTRAINT agenda_item_pk PRIMARY KEY (id),
   CONSTRAINT agenda_item_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
@@ -338,6 +538,7 @@ CREATE TABLE agenda_order (
   item_id uuid NOT NULL,
   sitting_id uuid NOT NULL,
   minutes integer NOT NULL,
+  working_group_id uuid NOT NULL,
   CONSTRAINT agenda_order_item_uq UNIQUE (meeting_id, item_id),
   CONSTRAINT agenda_order_minutes_ck CHECK (((minutes >= 1) AND (minutes <= 480))),
   CONSTRAINT agenda_order_pk PRIMARY KEY (meeting_id, "position")
@@ -448,6 +649,7 @@ CREATE TABLE attendance (
   company_id uuid,
   came_at timestamp with time zone NOT NULL,
   left_at timestamp with time zone,
+  working_group_id uuid NOT NULL,
   CONSTRAINT attendance_once_ex EXCLUDE USING gist (sitting_id WITH =, person_id WITH =, tstzrange(came_at, left_at) WITH &&),
   CONSTRAINT attendance_period_ck CHECK (((left_at IS NULL) OR (left_at >= came_at))),
   CONSTRAINT attendance_pk PRIMARY KEY (id),
@@ -523,6 +725,7 @@ CREATE TABLE citation (
   locator text NOT NULL,
   quote text,
   relation text NOT NULL,
+  working_group_id uuid NOT NULL,
   CONSTRAINT citation_pk PRIMARY KEY (id),
   CONSTRAINT citation_quote_ck CHECK ((char_length(quote) <= 200)),
   CONSTRAINT citation_relation_ck CHECK ((relation = ANY (ARRAY['quotes'::text, 'summarises'::text, 'computes'::text]))),
@@ -626,6 +829,7 @@ CREATE TABLE conduct_event (
   person_id uuid,
   at timestamp with time zone NOT NULL,
   recorded_by uuid NOT NULL,
+  working_group_id uuid NOT NULL,
   CONSTRAINT conduct_event_category_ck CHECK ((((kind = ANY (ARRAY['objection'::text, 'discussion-stopped'::text])) = (category IS NOT NULL)) AND (category = ANY (ARRAY['prices'::text, 'capacity'::text, 'customers'::text, 'technology'::text, 'government'::text, 'off-agenda'::text, 'other'::text])))),
   CONSTRAINT conduct_event_kind_ck CHECK ((kind = ANY (ARRAY['counsel-arrived'::text, 'counsel-left'::text, 'guidelines-acknowledged'::text, 'objection'::text, 'discussion-stopped'::text, 'departure'::text]))),
   CONSTRAINT conduct_event_pk PRIMARY KEY (id),
@@ -780,6 +984,7 @@ CREATE TABLE ledger_book (
   working_group_id uuid NOT NULL,
   book text NOT NULL,
   size bigint NOT NULL,
+  group_id uuid DEFAULT NULLIF(working_group_id, '00000000-0000-0000-0000-000000000000'::uuid),
   CONSTRAINT ledger_book_book_ck CHECK ((book = ANY (ARRAY['a'::text, 'b'::text, 'joint'::text]))),
   CONSTRAINT ledger_book_pk PRIMARY KEY (working_group_id, book)
 );
@@ -837,6 +1042,7 @@ CREATE TABLE minutes (
   created_at timestamp with time zone NOT NULL,
   circulated_at timestamp with time zone,
   published_at timestamp with time zone,
+  CONSTRAINT minutes_group_uq UNIQUE (working_group_id, id),
   CONSTRAINT minutes_meeting_uq UNIQUE (meeting_id),
   CONSTRAINT minutes_pk PRIMARY KEY (id),
   CONSTRAINT minutes_published_ck CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
@@ -985,6 +1191,7 @@ CREATE TABLE paper (
   released integer DEFAULT 0 NOT NULL,
   aliases text[],
   CONSTRAINT paper_aliases_ck CHECK (((kind = 'topic'::text) = (aliases IS NOT NULL))),
+  CONSTRAINT paper_group_uq UNIQUE (working_group_id, side, id),
   CONSTRAINT paper_kind_ck CHECK ((kind = ANY (ARRAY['agenda-item'::text, 'minutes-section'::text, 'position'::text, 'topic'::text]))),
   CONSTRAINT paper_language_ck CHECK ((language = ANY (ARRAY['en'::text, 'zh'::text]))),
   CONSTRAINT paper_own_uq UNIQUE (side, id),
@@ -1085,6 +1292,11 @@ CREATE TABLE review (
   note text,
   counsel uuid NOT NULL,
   at timestamp with time zone NOT NULL,
+  own_paper_id uuid DEFAULT 
+CASE direction
+    WHEN 'outward'::text THEN paper_id
+    ELSE NULL::uuid
+END,
   offer_id uuid,
   CONSTRAINT review_direction_ck CHECK ((direction = ANY (ARRAY['outward'::text, 'inward'::text]))),
   CONSTRAINT review_offer_ck CHECK ((((direction = 'outward'::text) AND (outcome = 'returned'::text)) = (offer_id IS NULL))),
@@ -1116,6 +1328,7 @@ CREATE TABLE rsvp (
   sequence integer NOT NULL,
   replied_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
+  working_group_id uuid NOT NULL,
   CONSTRAINT rsvp_attends_ck CHECK ((attends = ANY (ARRAY['on-site'::text, 'remote'::text]))),
   CONSTRAINT rsvp_pk PRIMARY KEY (meeting_id, side, person_id),
   CONSTRAINT rsvp_reply_ck CHECK ((reply = ANY (ARRAY['yes'::text, 'tentative'::text, 'no'::text]))),
@@ -1168,8 +1381,10 @@ CREATE TABLE sitting (
   companies_a integer,
   companies_b integer,
   quorate boolean,
+  working_group_id uuid NOT NULL,
   CONSTRAINT sitting_apart_ex EXCLUDE USING gist (meeting_id WITH =, tstzrange(starts_at, ends_at) WITH &&) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT sitting_closed_ck CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
+  CONSTRAINT sitting_group_uq UNIQUE (working_group_id, id),
   CONSTRAINT sitting_opened_ck CHECK ((((opened_at IS NULL) = (quorate IS NULL)) AND ((opened_at IS NULL) = (companies_a IS NULL)) AND ((opened_at IS NULL) = (companies_b IS NULL)))),
   CONSTRAINT sitting_period_ck CHECK ((ends_at > starts_at)),
   CONSTRAINT sitting_pk PRIMARY KEY (id),
@@ -1191,6 +1406,7 @@ CREATE TABLE source (
   attested_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
+  CONSTRAINT source_group_uq UNIQUE (working_group_id, side, id),
   CONSTRAINT source_own_uq UNIQUE (side, id),
   CONSTRAINT source_pk PRIMARY KEY (id),
   CONSTRAINT source_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text]))),
@@ -1218,6 +1434,8 @@ CREATE TABLE statement (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   revision integer DEFAULT 1 NOT NULL,
+  working_group_id uuid NOT NULL,
+  CONSTRAINT statement_group_uq UNIQUE (working_group_id, side, id),
   CONSTRAINT statement_kind_ck CHECK ((kind = ANY (ARRAY['fact'::text, 'policy-reference'::text, 'question'::text, 'procedural'::text, 'recommendation'::text]))),
   CONSTRAINT statement_language_ck CHECK ((language = ANY (ARRAY['en'::text, 'zh'::text]))),
   CONSTRAINT statement_own_uq UNIQUE (side, id),
@@ -1262,6 +1480,7 @@ CREATE TABLE topic (
   created_at timestamp with time zone NOT NULL,
   paper_id uuid,
   paper_revision integer,
+  CONSTRAINT topic_group_uq UNIQUE (working_group_id, id),
   CONSTRAINT topic_paper_ck CHECK (((paper_id IS NULL) = (paper_revision IS NULL))),
   CONSTRAINT topic_paper_uq UNIQUE (paper_id),
   CONSTRAINT topic_pk PRIMARY KEY (id),
@@ -1321,78 +1540,109 @@ ALTER TABLE agenda ADD CONSTRAINT agenda_meeting_fk FOREIGN KEY (working_group_i
 ALTER TABLE agenda_draft ADD CONSTRAINT agenda_draft_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE agenda_draft ADD CONSTRAINT agenda_draft_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
 ALTER TABLE agenda_draft ADD CONSTRAINT agenda_draft_presenter_fk FOREIGN KEY (side, presenter_id) REFERENCES person(side, id);
-ALTER TABLE agenda_draft ADD CONSTRAINT agenda_draft_topic_fk FOREIGN KEY (topic_id) REFERENCES topic(id);
+ALTER TABLE agenda_draft ADD CONSTRAINT agenda_draft_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
+ALTER TABLE agenda_draft ADD CONSTRAINT agenda_draft_topic_fk FOREIGN KEY (working_group_id, topic_id) REFERENCES topic(working_group_id, id);
+ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_carried_fk FOREIGN KEY (working_group_id, carried_from) REFERENCES agenda_item(working_group_id, id);
 ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper(paper_id, revision);
-ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_topic_fk FOREIGN KEY (topic_id) REFERENCES topic(id);
-ALTER TABLE agenda_order ADD CONSTRAINT agenda_order_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item(id);
-ALTER TABLE agenda_order ADD CONSTRAINT agenda_order_sitting_fk FOREIGN KEY (sitting_id) REFERENCES sitting(id);
+ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_presenter_fk FOREIGN KEY (side, presenter_id) REFERENCES person(side, id);
+ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_topic_fk FOREIGN KEY (working_group_id, topic_id) REFERENCES topic(working_group_id, id);
+ALTER TABLE agenda_order ADD CONSTRAINT agenda_order_item_fk FOREIGN KEY (working_group_id, item_id) REFERENCES agenda_item(working_group_id, id);
+ALTER TABLE agenda_order ADD CONSTRAINT agenda_order_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
+ALTER TABLE agenda_order ADD CONSTRAINT agenda_order_sitting_fk FOREIGN KEY (working_group_id, sitting_id) REFERENCES sitting(working_group_id, id);
 ALTER TABLE agenda_version ADD CONSTRAINT agenda_version_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE api_key ADD CONSTRAINT api_key_account_fk FOREIGN KEY (side, account_id) REFERENCES account(side, id);
+ALTER TABLE api_key ADD CONSTRAINT api_key_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
 ALTER TABLE api_key ADD CONSTRAINT api_key_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE api_key ADD CONSTRAINT api_key_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
+ALTER TABLE api_key ADD CONSTRAINT api_key_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
 ALTER TABLE appointment ADD CONSTRAINT appointment_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
 ALTER TABLE appointment ADD CONSTRAINT appointment_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE appointment ADD CONSTRAINT appointment_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE appointment ADD CONSTRAINT appointment_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
 ALTER TABLE attendance ADD CONSTRAINT attendance_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
 ALTER TABLE attendance ADD CONSTRAINT attendance_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
-ALTER TABLE attendance ADD CONSTRAINT attendance_sitting_fk FOREIGN KEY (sitting_id) REFERENCES sitting(id);
+ALTER TABLE attendance ADD CONSTRAINT attendance_sitting_fk FOREIGN KEY (working_group_id, sitting_id) REFERENCES sitting(working_group_id, id);
 ALTER TABLE attestation ADD CONSTRAINT attestation_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE attestation_evidence ADD CONSTRAINT attestation_evidence_fk FOREIGN KEY (side, attestation_id) REFERENCES attestation(side, id);
 ALTER TABLE charter ADD CONSTRAINT charter_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
-ALTER TABLE citation ADD CONSTRAINT citation_source_fk FOREIGN KEY (side, source_id) REFERENCES source(side, id);
-ALTER TABLE citation ADD CONSTRAINT citation_statement_fk FOREIGN KEY (side, statement_id) REFERENCES statement(side, id) ON DELETE CASCADE;
+ALTER TABLE citation ADD CONSTRAINT citation_source_fk FOREIGN KEY (working_group_id, side, source_id) REFERENCES source(working_group_id, side, id);
+ALTER TABLE citation ADD CONSTRAINT citation_statement_fk FOREIGN KEY (working_group_id, side, statement_id) REFERENCES statement(working_group_id, side, id) ON DELETE CASCADE;
+ALTER TABLE cleared_capture ADD CONSTRAINT cleared_capture_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE cleared_paper ADD CONSTRAINT cleared_paper_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE cleared_paper ADD CONSTRAINT cleared_paper_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id);
+ALTER TABLE cleared_paper ADD CONSTRAINT cleared_paper_offered_fk FOREIGN KEY (side, paper_id, revision) REFERENCES offer(side, paper_id, revision);
+ALTER TABLE cleared_statement ADD CONSTRAINT cleared_statement_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE cleared_statement ADD CONSTRAINT cleared_statement_paper_fk FOREIGN KEY (paper_id, revision) REFERENCES cleared_paper(paper_id, revision);
 ALTER TABLE company_name ADD CONSTRAINT company_name_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
-ALTER TABLE conduct_event ADD CONSTRAINT conduct_event_sitting_fk FOREIGN KEY (sitting_id) REFERENCES sitting(id);
+ALTER TABLE conduct_event ADD CONSTRAINT conduct_event_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
+ALTER TABLE conduct_event ADD CONSTRAINT conduct_event_sitting_fk FOREIGN KEY (working_group_id, sitting_id) REFERENCES sitting(working_group_id, id);
+ALTER TABLE contributor ADD CONSTRAINT contributor_account_fk FOREIGN KEY (side, account_id) REFERENCES account(side, id);
 ALTER TABLE contributor ADD CONSTRAINT contributor_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
 ALTER TABLE cycle ADD CONSTRAINT cycle_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
-ALTER TABLE follow_up ADD CONSTRAINT follow_up_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_minutes_fk FOREIGN KEY (working_group_id, minutes_id) REFERENCES minutes(working_group_id, id);
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_owner_fk FOREIGN KEY (owner_side, owner_company_id) REFERENCES company(side, id);
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_paragraph_fk FOREIGN KEY (paragraph_id) REFERENCES minutes_paragraph(id);
 ALTER TABLE invitation ADD CONSTRAINT invitation_account_fk FOREIGN KEY (side, account_id) REFERENCES account(side, id);
 ALTER TABLE joining_details ADD CONSTRAINT joining_details_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE joint_decision ADD CONSTRAINT joint_decision_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE ledger_book ADD CONSTRAINT ledger_book_group_fk FOREIGN KEY (group_id) REFERENCES working_group(id);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_book_fk FOREIGN KEY (working_group_id, book) REFERENCES ledger_book(working_group_id, book);
 ALTER TABLE meeting ADD CONSTRAINT meeting_cycle_fk FOREIGN KEY (cycle_id) REFERENCES cycle(id);
 ALTER TABLE meeting ADD CONSTRAINT meeting_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE minutes ADD CONSTRAINT minutes_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
-ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item(id);
-ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
+ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_item_fk FOREIGN KEY (working_group_id, item_id) REFERENCES agenda_item(working_group_id, id);
+ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_minutes_fk FOREIGN KEY (working_group_id, minutes_id) REFERENCES minutes(working_group_id, id);
 ALTER TABLE minutes_cleared_section ADD CONSTRAINT minutes_cleared_section_paper_fk FOREIGN KEY (paper_id, revision) REFERENCES cleared_paper(paper_id, revision);
-ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item(id);
-ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
+ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_item_fk FOREIGN KEY (working_group_id, item_id) REFERENCES agenda_item(working_group_id, id);
+ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_minutes_fk FOREIGN KEY (working_group_id, minutes_id) REFERENCES minutes(working_group_id, id);
+ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_owner_fk FOREIGN KEY (owner_side, owner_company_id) REFERENCES company(side, id);
+ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_paper_fk FOREIGN KEY (paper_id, statement_revision) REFERENCES cleared_paper(paper_id, revision);
 ALTER TABLE minutes_paragraph ADD CONSTRAINT minutes_paragraph_statement_fk FOREIGN KEY (statement_id, statement_revision) REFERENCES cleared_statement(statement_id, revision);
-ALTER TABLE minutes_revision ADD CONSTRAINT minutes_revision_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
-ALTER TABLE minutes_section ADD CONSTRAINT minutes_section_item_fk FOREIGN KEY (item_id) REFERENCES agenda_item(id);
-ALTER TABLE minutes_section ADD CONSTRAINT minutes_section_minutes_fk FOREIGN KEY (minutes_id) REFERENCES minutes(id);
+ALTER TABLE minutes_revision ADD CONSTRAINT minutes_revision_minutes_fk FOREIGN KEY (working_group_id, minutes_id) REFERENCES minutes(working_group_id, id);
+ALTER TABLE minutes_section ADD CONSTRAINT minutes_section_item_fk FOREIGN KEY (working_group_id, item_id) REFERENCES agenda_item(working_group_id, id);
+ALTER TABLE minutes_section ADD CONSTRAINT minutes_section_minutes_fk FOREIGN KEY (working_group_id, minutes_id) REFERENCES minutes(working_group_id, id);
 ALTER TABLE minutes_section ADD CONSTRAINT minutes_section_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
 ALTER TABLE offer ADD CONSTRAINT offer_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE offer ADD CONSTRAINT offer_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
 ALTER TABLE offered_capture ADD CONSTRAINT offered_capture_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id);
+ALTER TABLE officer_nomination ADD CONSTRAINT officer_nomination_appointment_fk FOREIGN KEY (side, appointment_id) REFERENCES appointment(side, id);
+ALTER TABLE officer_nomination ADD CONSTRAINT officer_nomination_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE officer_nomination ADD CONSTRAINT officer_nomination_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE paper ADD CONSTRAINT paper_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE paper ADD CONSTRAINT paper_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
 ALTER TABLE person_contact ADD CONSTRAINT person_contact_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE person_name ADD CONSTRAINT person_name_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
+ALTER TABLE publication ADD CONSTRAINT publication_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE publication ADD CONSTRAINT publication_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
+ALTER TABLE publication_feed ADD CONSTRAINT publication_feed_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE published_term ADD CONSTRAINT published_term_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE published_term ADD CONSTRAINT published_term_term_fk FOREIGN KEY (side, term_id) REFERENCES term(side, id);
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
+ALTER TABLE review ADD CONSTRAINT review_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE review ADD CONSTRAINT review_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id);
+ALTER TABLE review ADD CONSTRAINT review_paper_fk FOREIGN KEY (side, own_paper_id) REFERENCES paper(side, id);
 ALTER TABLE review_statement ADD CONSTRAINT review_statement_review_fk FOREIGN KEY (side, review_id) REFERENCES review(side, id);
-ALTER TABLE rsvp ADD CONSTRAINT rsvp_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+ALTER TABLE rsvp ADD CONSTRAINT rsvp_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE rsvp ADD CONSTRAINT rsvp_person_fk FOREIGN KEY (side, person_id) REFERENCES person(side, id);
 ALTER TABLE seat ADD CONSTRAINT seat_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE session ADD CONSTRAINT session_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
-ALTER TABLE sitting ADD CONSTRAINT sitting_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+ALTER TABLE sitting ADD CONSTRAINT sitting_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE source ADD CONSTRAINT source_capture_fk FOREIGN KEY (side, capture_digest) REFERENCES capture(side, digest);
 ALTER TABLE source ADD CONSTRAINT source_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE source_editor ADD CONSTRAINT source_editor_account_fk FOREIGN KEY (side, account_id) REFERENCES account(side, id);
 ALTER TABLE source_editor ADD CONSTRAINT source_editor_source_fk FOREIGN KEY (side, source_id) REFERENCES source(side, id);
 ALTER TABLE statement ADD CONSTRAINT statement_original_fk FOREIGN KEY (side, original_id) REFERENCES statement(side, id) ON DELETE CASCADE;
-ALTER TABLE statement ADD CONSTRAINT statement_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
+ALTER TABLE statement ADD CONSTRAINT statement_paper_fk FOREIGN KEY (working_group_id, side, paper_id) REFERENCES paper(working_group_id, side, id);
 ALTER TABLE term ADD CONSTRAINT term_company_fk FOREIGN KEY (side, company_id) REFERENCES company(side, id);
 ALTER TABLE term ADD CONSTRAINT term_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE term ADD CONSTRAINT term_seat_fk FOREIGN KEY (side, seat_id) REFERENCES seat(side, id);
 ALTER TABLE topic ADD CONSTRAINT topic_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE topic ADD CONSTRAINT topic_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper(paper_id, revision);
-ALTER TABLE topic ADD CONSTRAINT topic_parent_fk FOREIGN KEY (parent_id) REFERENCES topic(id);
+ALTER TABLE topic ADD CONSTRAINT topic_parent_fk FOREIGN KEY (working_group_id, parent_id) REFERENCES topic(working_group_id, id);
 ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_paper_fk FOREIGN KEY (side, paper_id) REFERENCES paper(side, id);
-ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_parent_fk FOREIGN KEY (parent_id) REFERENCES topic(id);
+ALTER TABLE topic_draft ADD CONSTRAINT topic_draft_parent_fk FOREIGN KEY (working_group_id, parent_id) REFERENCES topic(working_group_id, id);
 ALTER TABLE totp_factor ADD CONSTRAINT totp_factor_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE working_group ADD CONSTRAINT working_group_charter_fk FOREIGN KEY (charter_id) REFERENCES charter(id);
 
@@ -1401,9 +1651,11 @@ CREATE INDEX account_sign_in_name_ix ON public.account USING btree (sign_in_name
 CREATE INDEX agenda_draft_meeting_ix ON public.agenda_draft USING btree (meeting_id, number);
 CREATE INDEX agenda_draft_paper_ix ON public.agenda_draft USING btree (paper_id);
 CREATE INDEX agenda_item_carried_ix ON public.agenda_item USING btree (carried_from);
+CREATE INDEX agenda_order_sitting_ix ON public.agenda_order USING btree (working_group_id, sitting_id);
 CREATE INDEX api_key_side_ix ON public.api_key USING btree (side, account_id);
 CREATE INDEX appointment_group_ix ON public.appointment USING btree (working_group_id, side);
 CREATE INDEX appointment_seat_ix ON public.appointment USING btree (seat_id);
+CREATE INDEX attendance_sitting_ix ON public.attendance USING btree (working_group_id, sitting_id);
 CREATE INDEX attestation_person_ix ON public.attestation USING btree (person_id);
 CREATE UNIQUE INDEX charter_one_draft_uq ON public.charter USING btree (working_group_id) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX charter_one_in_force_uq ON public.charter USING btree (working_group_id) WHERE (state = 'in-force'::text);
@@ -1442,26 +1694,36 @@ CREATE INDEX term_group_ix ON public.term USING btree (working_group_id, seat_id
 -- Triggers
 CREATE TRIGGER agenda_keys BEFORE INSERT OR UPDATE ON public.agenda FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION agenda_takes_both_keys();
 CREATE TRIGGER agenda_version_keys BEFORE INSERT OR UPDATE ON public.agenda_version FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION agenda_version_takes_both_keys();
+CREATE TRIGGER agenda_version_sealed BEFORE INSERT OR UPDATE ON public.agenda_version FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION digest_covers_content();
 CREATE TRIGGER appointment_history BEFORE UPDATE ON public.appointment FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER appointment_in_term AFTER INSERT OR UPDATE ON public.appointment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();
 CREATE TRIGGER association_name_history BEFORE UPDATE ON public.association_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER charter_keys BEFORE INSERT OR UPDATE ON public.charter FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION charter_takes_both_keys();
+CREATE TRIGGER charter_sealed BEFORE INSERT OR UPDATE ON public.charter FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION digest_covers_content();
+CREATE CONSTRAINT TRIGGER charter_succeeded AFTER UPDATE ON public.charter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])) AND (old.state = 'in-force'::text) AND (new.state <> 'in-force'::text))) EXECUTE FUNCTION charter_is_succeeded();
 CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR EACH ROW EXECUTE FUNCTION accepted_by_the_other_side();
 CREATE TRIGGER cleared_paper_words BEFORE INSERT ON public.cleared_paper FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_paper_as_accepted();
 CREATE TRIGGER cleared_statement_words AFTER INSERT ON public.cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_statements_as_accepted();
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
+CREATE TRIGGER meeting_held BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_was_held();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
+CREATE TRIGGER meeting_stands BEFORE UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_meeting_stands();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
 CREATE TRIGGER offer_counted BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION offer_is_next();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER publication_assented BEFORE INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented();
+CREATE TRIGGER publication_decided BEFORE INSERT ON public.publication FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION publication_says_what_was_decided();
+CREATE CONSTRAINT TRIGGER published_term_kept AFTER DELETE ON public.published_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_stays();
+CREATE TRIGGER published_term_same BEFORE INSERT ON public.published_term FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_is_the_term();
 CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUNCTION seat_within_group();
+CREATE TRIGGER sitting_stands BEFORE INSERT OR DELETE OR UPDATE ON public.sitting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_sitting_stands();
 CREATE TRIGGER sitting_uid BEFORE UPDATE ON public.sitting FOR EACH ROW EXECUTE FUNCTION sitting_uid_stays();
 CREATE TRIGGER term_history BEFORE UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER term_holds_appointments AFTER INSERT OR UPDATE ON public.term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();
 CREATE TRIGGER topic_cleared BEFORE INSERT ON public.topic FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION topic_is_cleared();
+CREATE TRIGGER working_group_charter BEFORE UPDATE ON public.working_group FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION working_group_follows_charter();
 
 -- Policies
 CREATE POLICY account_a ON account FOR ALL TO concord_a USING ((side = 'a'::text)) WITH CHECK ((side = 'a'::text));
@@ -1819,8 +2081,8 @@ GRANT INSERT, SELECT ON topic TO concord_system;
 GRANT INSERT, SELECT ON topic_draft TO concord_a;
 GRANT INSERT, SELECT ON topic_draft TO concord_b;
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO concord_system;
-GRANT SELECT, UPDATE ON working_group TO concord_a;
-GRANT SELECT, UPDATE ON working_group TO concord_b;
+GRANT SELECT ON working_group TO concord_a;
+GRANT SELECT ON working_group TO concord_b;
 GRANT INSERT, SELECT ON working_group TO concord_system;
 
 -- Grants on columns
@@ -1872,3 +2134,5 @@ GRANT UPDATE (superseded_at) ON term TO concord_a;
 GRANT UPDATE (superseded_at) ON term TO concord_b;
 GRANT UPDATE (revision, state) ON topic TO concord_a;
 GRANT UPDATE (revision, state) ON topic TO concord_b;
+GRANT UPDATE (charter_id, first_host, meetings_per_year, quorum, revision, seats, state) ON working_group TO concord_a;
+GRANT UPDATE (charter_id, first_host, meetings_per_year, quorum, revision, seats, state) ON working_group TO concord_b;

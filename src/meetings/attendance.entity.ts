@@ -12,6 +12,9 @@ export class Attendance {
   id!: Id<'Attendance'>;
 
   @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
   sittingId!: Id<'Sitting'>;
 
   @Column({ type: 'text' })

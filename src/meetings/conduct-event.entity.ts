@@ -31,6 +31,9 @@ export class ConductEvent {
   id!: Id<'ConductEvent'>;
 
   @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
   sittingId!: Id<'Sitting'>;
 
   @Column({ type: 'text' })

@@ -21,6 +21,9 @@ export class Rsvp {
   @PrimaryColumn({ type: 'uuid' })
   personId!: Id<'Person'>;
 
+  @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
   @Column({ type: 'text' })
   reply!: Reply;
 

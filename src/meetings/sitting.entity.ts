@@ -13,6 +13,9 @@ export class SittingRow {
   id!: Id<'Sitting'>;
 
   @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
   meetingId!: Id<'Meeting'>;
 
   @Column({ type: 'int' })

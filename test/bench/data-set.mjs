@@ -66,12 +66,14 @@ const schedule = [
    SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, ${id('cycle', 'g', 'm')}, CASE m % 2 WHEN 1 THEN 'a' ELSE 'b' END, 'online', ${state},
           CASE WHEN m < ${meetingsOfGroup} THEN ${begins} ELSE '2030-06-01Z' END, CASE WHEN m < ${meetingsOfGroup} THEN ${begins} + interval '3 hours' ELSE '2030-06-01 03:00Z' END,
           '2018-01-01Z', CASE WHEN m < ${meetingsOfGroup} THEN ${begins} - interval '28 days' ELSE '2030-05-01Z' END, ${begins}, ${begins}, ${held}, ${held}, '2018-01-01Z' FROM ${meetings}`,
-  `INSERT INTO sitting (id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid)
-   SELECT ${id('sitting', 'g', 'm')}, id, 1, starts_at AT TIME ZONE 'Asia/Shanghai', ends_at AT TIME ZONE 'Asia/Shanghai', 'Asia/Shanghai', starts_at, ends_at,
+  `INSERT INTO sitting (id, working_group_id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid)
+   SELECT ${id('sitting', 'g', 'm')}, working_group_id, id, 1, starts_at AT TIME ZONE 'Asia/Shanghai', ends_at AT TIME ZONE 'Asia/Shanghai', 'Asia/Shanghai', starts_at, ends_at,
           ${id('uid', 'g', 'm')}::text FROM ${meetings}, meeting WHERE meeting.id = ${id('meeting', 'g', 'm')}`,
 ];
 
 const content = [
+  `INSERT INTO paper (id, side, working_group_id, kind, state, language, created_by, created_at)
+   SELECT ${id('paper', 'g', 'm', 'i')}, ${of}, ${id('group', 'g')}, 'agenda-item', 'offered', 'en', md5('author')::uuid, '2018-01-01Z' FROM ${items}`,
   `INSERT INTO offer (id, side, working_group_id, paper_id, kind, revision, content, salt, digest, facts, rule_set, released_by, released_at, state, decided_by, decided_at)
    SELECT ${id('offer', 'g', 'm', 'i')}, ${of}, ${id('group', 'g')}, ${id('paper', 'g', 'm', 'i')}, 'agenda-item', 1, '{}', 'salt', 'digest', '{}', 'none-1',
           md5('counsel')::uuid, '2018-01-01Z', 'accepted', md5('counsel')::uuid, '2018-01-01Z' FROM ${items}`,
@@ -85,8 +87,8 @@ const content = [
    SELECT ${id('item', 'g', 'm', 'i')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, ${of}, i, ${id('paper', 'g', 'm', 'i')}, 1, ${id('topic', 'g', '1 + i % 3')}, 10,
           ${id('person', 'g', of, '1 + i % 10')}, CASE WHEN m < ${meetingsOfGroup} THEN 'discussed' ELSE 'listed' END, '2018-01-01Z' FROM ${items}`,
   `INSERT INTO agenda (meeting_id, working_group_id, state) SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, 'open' FROM ${meetings}`,
-  `INSERT INTO agenda_order (meeting_id, position, item_id, sitting_id, minutes)
-   SELECT ${id('meeting', 'g', 'm')}, i, ${id('item', 'g', 'm', 'i')}, ${id('sitting', 'g', 'm')}, 10 FROM ${items}`,
+  `INSERT INTO agenda_order (meeting_id, working_group_id, position, item_id, sitting_id, minutes)
+   SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, i, ${id('item', 'g', 'm', 'i')}, ${id('sitting', 'g', 'm')}, 10 FROM ${items}`,
 ];
 
 const record = [
@@ -114,10 +116,10 @@ const drafts = [
    VALUES (md5('source')::uuid, 'a', ${id('group', '1')}, 'https://gazette.example/1', 'Gazette', 'Gazette', 1, 'en', '2018-01-01', '2018-02-01Z', 'd', md5('x')::uuid, '2018-02-01Z')`,
   `INSERT INTO paper (id, side, working_group_id, seat_id, kind, state, language, title_en, abstract_en, created_by, created_at)
    SELECT ${id('draft-paper', 'n')}, 'a', ${id('group', '1')}, ${id('seat', '1', `'a'`, '1')}, 'agenda-item', 'draft', 'en', 'Draft ' || n, 'An abstract.', ${id('account', '1', `'a'`, '1')}, '2018-02-01Z' FROM generate_series(1, $1::int) n`,
-  `INSERT INTO statement (id, side, paper_id, position, kind, language, text, created_by, created_at)
-   SELECT ${id('draft-statement', 'n')}, 'a', ${id('draft-paper', 'n')}, 1, 'fact', 'en', 'A published rule.', ${id('account', '1', `'a'`, '1')}, '2018-02-01Z' FROM generate_series(1, $1::int) n`,
-  `INSERT INTO citation (id, side, statement_id, source_id, locator, relation)
-   SELECT ${id('draft-citation', 'n')}, 'a', ${id('draft-statement', 'n')}, md5('source')::uuid, 'p. 1', 'summarises' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO statement (id, side, working_group_id, paper_id, position, kind, language, text, created_by, created_at)
+   SELECT ${id('draft-statement', 'n')}, 'a', ${id('group', '1')}, ${id('draft-paper', 'n')}, 1, 'fact', 'en', 'A published rule.', ${id('account', '1', `'a'`, '1')}, '2018-02-01Z' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO citation (id, side, working_group_id, statement_id, source_id, locator, relation)
+   SELECT ${id('draft-citation', 'n')}, 'a', ${id('group', '1')}, ${id('draft-statement', 'n')}, md5('source')::uuid, 'p. 1', 'summarises' FROM generate_series(1, $1::int) n`,
   `INSERT INTO agenda_draft (id, side, working_group_id, meeting_id, number, paper_id, topic_id, minutes_wanted, presenter_id, seat_id, created_by, state, created_at)
    SELECT ${id('draft', 'n')}, 'a', ${id('group', '1')}, ${id('meeting', '1', meetingsOfGroup)}, n, ${id('draft-paper', 'n')}, ${id('topic', '1', '1')}, 10, ${id('person', '1', `'a'`, '1')},
           ${id('seat', '1', `'a'`, '1')}, ${id('account', '1', `'a'`, '1')}, 'draft', '2018-02-01Z' FROM generate_series(1, $1::int) n`,

@@ -10,6 +10,9 @@ export class AgendaOrder {
   position!: number;
 
   @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
   itemId!: string;
 
   @Column({ type: 'uuid' })

@@ -69,9 +69,10 @@ export class AgendaStore {
     return tx.find(AgendaOrder, { where: { meetingId }, order: { position: 'ASC' } });
   }
 
-  async setOrder(tx: Tx, meetingId: string, order: readonly Place[]): Promise<void> {
+  async setOrder(tx: Tx, meeting: MeetingIds, order: readonly Place[]): Promise<void> {
+    const { id: meetingId, workingGroupId } = meeting;
     await tx.delete(AgendaOrder, { meetingId });
-    const rows = order.map((place, index) => ({ meetingId, position: index + 1, ...place }));
+    const rows = order.map((place, index) => ({ meetingId, workingGroupId, position: index + 1, ...place }));
     if (rows.length > 0) await tx.insert(AgendaOrder, rows);
   }
 

@@ -38,7 +38,7 @@ export class SetOrder {
       const sittings = await this.meetings.sittings(tx, meetingId);
       ensure(soundOrder(order, leftOff, items, sittings));
 
-      await this.agendas.setOrder(tx, meetingId, order);
+      await this.agendas.setOrder(tx, meeting, order);
       await this.agendas.voidProposed(tx, actor, meetingId);
       if (agenda.circulatedVersion !== null)
         await this.keys.voidOpen(tx, actor, agenda.circulatedVersion, 'agenda.freeze');

@@ -34,7 +34,8 @@ export class AddStatement {
 
       const id = newCrossingId<'Statement'>();
       const made = { createdBy: actor.accountId, createdAt: now, revision: 1 };
-      const place = { side: paper.side, paperId, originalId: null, position: count + 1 };
+      const of = { workingGroupId: paper.workingGroupId, side: paper.side, paperId };
+      const place = { ...of, originalId: null, position: count + 1 };
       await this.statements.add(tx, { id, ...place, kind, language: language ?? paper.language, text, ...made });
       await this.papers.contributed(tx, paper, actor, 'author');
       const { workingGroupId, side: book, revision } = await this.papers.changed(tx, paper);

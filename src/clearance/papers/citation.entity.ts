@@ -12,6 +12,9 @@ export class Citation {
   side!: Side;
 
   @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
   statementId!: string;
 
   @Column({ type: 'uuid' })

@@ -35,6 +35,7 @@ export class CiteSource {
       const { side: book, workingGroupId } = paper;
       await this.statements.cite(tx, {
         id,
+        workingGroupId,
         side: book,
         statementId,
         sourceId: source.id,

@@ -14,6 +14,9 @@ export class StatementRow {
   side!: Side;
 
   @Column({ type: 'uuid' })
+  workingGroupId!: string;
+
+  @Column({ type: 'uuid' })
   paperId!: string;
 
   /** Of a translation: the statement that it translates. */

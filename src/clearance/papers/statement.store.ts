@@ -80,12 +80,13 @@ export class StatementStore {
   ): Promise<number> {
     const revision = original.revision + 1;
     await tx.update(StatementRow, { id: original.id }, { revision });
-    const { id: originalId, side, paperId, position, kind } = original;
+    const { id: originalId, workingGroupId, side, paperId, position, kind } = original;
     const present = await tx.findOneBy(StatementRow, { originalId });
     if (present !== null) await tx.update(StatementRow, { id: present.id }, { text: made.text, revision });
     else {
       const language = otherLanguage(original.language);
-      const row = { id: newCrossingId<'Statement'>(), side, paperId, originalId, position, kind, language, revision };
+      const place = { workingGroupId, side, paperId, originalId, position };
+      const row = { id: newCrossingId<'Statement'>(), ...place, kind, language, revision };
       await tx.insert(StatementRow, { ...row, ...made });
     }
     return revision;

@@ -83,10 +83,11 @@ export class PublicInformationGate {
     const paper = { ...rest, ...text, ...made, state: 'draft' as const, revision: 1, released: 0 };
     ensure(clearancePolicy.editPaper(actor, paper));
     await this.papers.add(tx, paper);
-    const { side, id: paperId, createdBy, createdAt } = paper;
+    const { workingGroupId, side, id: paperId, createdBy, createdAt } = paper;
+    const of = { workingGroupId, side, paperId };
     for (const [index, { kind, language = paper.language, text: claim }] of statements.entries()) {
       ensure(hasRoom(paper.kind, index));
-      const place = { id: newCrossingId<'Statement'>(), side, paperId, originalId: null, position: index + 1 };
+      const place = { id: newCrossingId<'Statement'>(), ...of, originalId: null, position: index + 1 };
       await this.statements.add(tx, { ...place, kind, language, text: claim, createdBy, createdAt, revision: 1 });
     }
     await this.papers.contributed(tx, paper, actor, 'author');

@@ -46,6 +46,7 @@ export class RecordAttendance {
       const company = companyId as Id<'Company'> | null;
       await tx.insert(Attendance, {
         id,
+        workingGroupId: meeting.workingGroupId,
         sittingId: sitting.id,
         side: actor.side,
         personId,

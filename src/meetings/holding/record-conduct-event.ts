@@ -49,12 +49,13 @@ export class RecordConductEvent {
       if (personId !== null) await this.people.ofOwnSide(tx, actor, meeting, sitting, personId);
 
       const id = newId<'ConductEvent'>();
-      const of = { id, sittingId: sitting.id, side: actor.side };
+      const { workingGroupId } = meeting;
+      const of = { id, workingGroupId, sittingId: sitting.id, side: actor.side };
       await tx.insert(ConductEvent, { ...of, kind, category, personId, at, recordedBy: actor.accountId });
       await this.ledger.record(tx, {
         name: 'meetings.conduct-event-recorded',
         actor,
-        workingGroupId: meeting.workingGroupId,
+        workingGroupId,
         subject: id,
         book: 'joint',
         facts: { sittingId: sitting.id, kind, category, personId, at: at.toString() },

@@ -38,14 +38,15 @@ export class ReplyToMeeting {
       ensureRead(present, expected);
 
       const revision = (present?.revision ?? 0) + 1;
+      const { workingGroupId } = meeting;
       const { reply, attends } = given;
       const answer = { reply, attends, sequence: meeting.sequence, repliedAt, revision };
-      if (present === null) await tx.insert(Rsvp, { ...own, ...answer });
+      if (present === null) await tx.insert(Rsvp, { ...own, workingGroupId, ...answer });
       else await tx.update(Rsvp, own, answer);
       await this.ledger.record(tx, {
         name: 'meetings.reply-given',
         actor,
-        workingGroupId: meeting.workingGroupId,
+        workingGroupId,
         subject: meeting.id,
         book: 'joint',
         facts: { personId: actor.personId, reply, attends },

@@ -56,7 +56,7 @@ export class ScheduleMeeting {
 
       const elsewhere = meeting.format !== wanted.format || meeting.placeEn !== (place?.en ?? null);
       const moved = elsewhere || meeting.placeZh !== (place?.zh ?? null);
-      await this.sittings.replace(tx, meeting.id, resolved, moved);
+      await this.sittings.replace(tx, meeting, resolved, moved);
       const revision = meeting.revision + 1;
       await tx.update(
         Meeting,

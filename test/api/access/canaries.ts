@@ -17,7 +17,12 @@ export interface Planted {
 }
 
 /** Plants a secret in every private field of one side. */
-export async function plant(app: TestApp, group: TestGroup, side: Side, meetingId: string): Promise<Planted> {
+export async function plant(
+  app: Pick<TestApp, 'owner' | 'now'>,
+  group: TestGroup,
+  side: Side,
+  meetingId: string,
+): Promise<Planted> {
   const words: string[] = [];
   const ids: string[] = [];
   const word = (place: string): string => {
@@ -71,7 +76,7 @@ export async function plant(app: TestApp, group: TestGroup, side: Side, meetingI
     language: 'en',
   };
   await insert('paper', { id: paperId, side, ...paper, ...titles, ...made });
-  const statement = { paper_id: paperId, position: 1, kind: 'fact', ...made };
+  const statement = { working_group_id: group.id, paper_id: paperId, position: 1, kind: 'fact', ...made };
   await insert('statement', { id: statementId, side, ...statement, language: 'en', text: word('statement') });
   await insert('statement', {
     id: newId(),
@@ -98,6 +103,7 @@ export async function plant(app: TestApp, group: TestGroup, side: Side, meetingI
   };
   await insert('source', { id: sourceId, side, working_group_id: group.id, ...cited, ...dated });
   const citation = {
+    working_group_id: group.id,
     statement_id: statementId,
     source_id: sourceId,
     locator: word('locator'),

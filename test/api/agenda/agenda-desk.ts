@@ -217,11 +217,11 @@ async function aMeeting(app: TestApp, group: TestGroup, half: number, closes: st
   );
   for (const day of dated ? [1, 2] : []) {
     await app.owner.query(
-      `INSERT INTO sitting (id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid)
-       VALUES ($1, $2, $3::int, $4, $5, 'Asia/Shanghai', $6, $7, $8)`,
+      `INSERT INTO sitting (id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid, working_group_id)
+       VALUES ($1, $2, $3::int, $4, $5, 'Asia/Shanghai', $6, $7, $8, $9)`,
       [
         ...[newId(), id, day, `2027-06-0${day} 09:00`, `2027-06-0${day} 11:00`],
-        ...[`2027-06-0${day}T01:00Z`, `2027-06-0${day}T03:00Z`, `${newId()}@concord.test`],
+        ...[`2027-06-0${day}T01:00Z`, `2027-06-0${day}T03:00Z`, `${newId()}@concord.test`, group.id],
       ],
     );
   }

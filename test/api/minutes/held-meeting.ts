@@ -19,16 +19,19 @@ export interface HeldMeeting {
   readonly statement: string;
 }
 
+/** What is needed to make it behind the application's back. */
+type Ground = Pick<TestApp, 'owner'>;
+
 const held = '2027-01-10T09:00:00Z';
 
-async function insert(app: TestApp, table: string, row: Record<string, unknown>): Promise<void> {
+async function insert(app: Ground, table: string, row: Record<string, unknown>): Promise<void> {
   const names = Object.keys(row);
   const places = names.map((_, i) => `$${i + 1}`).join(', ');
   await app.owner.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`, Object.values(row));
 }
 
 async function aClearedItem(
-  app: TestApp,
+  app: Ground,
   group: TestGroup,
   meetingId: string,
   number: number,
@@ -40,6 +43,10 @@ async function aClearedItem(
   const whose = { side: 'b', working_group_id: group.id, paper_id: paperId, kind: 'agenda-item', revision: 1 };
   const released = { released_by: newId(), released_at: held };
   const decided = { state: 'accepted', decided_by: newId(), decided_at: held };
+  await insert(app, 'paper', {
+    ...{ id: paperId, side: 'b', working_group_id: group.id, kind: 'agenda-item', state: 'offered', language: 'en' },
+    ...{ created_by: newId(), created_at: held },
+  });
   await insert(app, 'offer', {
     id: offerId,
     ...whose,
@@ -70,7 +77,7 @@ async function aClearedItem(
 
 /** Makes it behind the application's back. */
 export async function aHeldMeeting(
-  app: TestApp,
+  app: Ground,
   group: TestGroup,
   { quorate = true, half = 1 }: { quorate?: boolean; half?: 1 | 2 } = {},
 ): Promise<HeldMeeting> {
@@ -84,10 +91,11 @@ export async function aHeldMeeting(
   const walls = { starts_wall: '2027-01-10 09:00', ends_wall: '2027-01-10 16:00', zone: 'Asia/Shanghai', uid: id };
   const found = { opened_at: times.starts_at, closed_at: times.ends_at, companies_a: 8, companies_b: 8, quorate };
   const span = { starts_at: times.starts_at, ends_at: times.ends_at };
-  await insert(app, 'sitting', { id: sittingId, meeting_id: id, position: 1, ...walls, ...span, ...found });
+  const place = { working_group_id: group.id, meeting_id: id, position: 1 };
+  await insert(app, 'sitting', { id: sittingId, ...place, ...walls, ...span, ...found });
   for (const side of ['a', 'b'] as const) {
     const { counsel, delegate, companies } = group[side];
-    const came = { sitting_id: sittingId, side, came_at: times.starts_at };
+    const came = { working_group_id: group.id, sitting_id: sittingId, side, came_at: times.starts_at };
     await insert(app, 'attendance', { id: newId(), ...came, person_id: counsel.personId, office: 'counsel' });
     const seated = { person_id: delegate.personId, office: 'delegate', company_id: companies[0] };
     await insert(app, 'attendance', { id: newId(), ...came, ...seated });

@@ -28,6 +28,22 @@ describe('a meeting, to those who work towards it', () => {
   const heldBehindTheBack = (id: string) =>
     app.owner.query(`UPDATE meeting SET state = 'held', held_at = ends_at WHERE id = $1`, [id]);
 
+  /** Minutes that were published: what closes a meeting. */
+  const minutedBehindTheBack = async (id: string) => {
+    const minutesId = newId();
+    await app.owner.query(
+      `INSERT INTO minutes (id, working_group_id, meeting_id, state, created_at, published_at) VALUES ($1, $2, $3, 'published', now(), now())`,
+      [minutesId, group.id, id],
+    );
+    await app.owner.query('ALTER TABLE publication DISABLE TRIGGER USER');
+    await app.owner.query(
+      `INSERT INTO publication (id, working_group_id, kind, subject_id, revision, change, meeting_id, content, rendered, etag, published_at)
+       VALUES ($1, $2, 'minutes', $3, 1, 900, $4, '{}', '{}', 'tag', now())`,
+      [newId(), group.id, minutesId, id],
+    );
+    await app.owner.query('ALTER TABLE publication ENABLE TRIGGER USER');
+  };
+
   it('is found with its sittings and the label of its cycle', async () => {
     await asSide('b', async (tx) => {
       const meeting = await reader.lockForSubmission(tx, first);
@@ -75,6 +91,8 @@ describe('a meeting, to those who work towards it', () => {
     const actor = { ...system, side: 'a' } as const;
     const close = (id: string) => asSide('a', (tx) => closing.close(tx, id, app.now(), actor));
     await expect(close(second)).rejects.toMatchObject({ code: 'wrong-state' });
+    await expect(close(first)).rejects.toMatchObject({ driverError: { constraint: 'meeting_was_held_ck' } });
+    await minutedBehindTheBack(first);
     await close(first);
     await expect(close(first)).rejects.toMatchObject({ code: 'wrong-state' });
     const { rows } = await app.owner.query<{ entries: number }>(

@@ -3,12 +3,14 @@ import { type Act, Ledger } from '../../../src/ledger/index.js';
 import { type Actor, system } from '../../../src/platform/actor.js';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { aWorkingGroup } from '../../support/world.js';
 
 describe('the ledger', () => {
   let app: TestApp;
-  const group = newId();
+  let group: string;
   beforeAll(async () => {
     app = await startApp();
+    group = (await aWorkingGroup(app, { seats: 2 })).id;
   });
   afterAll(() => app.close());
 
