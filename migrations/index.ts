@@ -8,6 +8,7 @@ import { Meetings1764000000007 } from './1764000000007-meetings.js';
 import { Agenda1764000000008 } from './1764000000008-agenda.js';
 import { Minutes1764000000009 } from './1764000000009-minutes.js';
 import { BothKeys1764000000010 } from './1764000000010-both-keys.js';
+import { CounselPresent1764000000013 } from './1764000000013-counsel-present.js';
 
 /** All migrations, in their order; listed, since paths differ between the tests and the build. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Agenda1764000000008,
   Minutes1764000000009,
   BothKeys1764000000010,
+  CounselPresent1764000000013,
 ];

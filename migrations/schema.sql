@@ -75,6 +75,19 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.counsel_missing(sitting uuid, moment timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+   SELECT array_agg(s.side ORDER BY s.side) FILTER (WHERE NOT EXISTS (
+     SELECT 1 FROM (
+       SELECT DISTINCT ON (e.person_id) e.kind FROM conduct_event e
+       WHERE e.sitting_id = sitting AND e.side = s.side AND e.kind IN ('counsel-arrived', 'counsel-left') AND e.at <= moment
+       ORDER BY e.person_id, e.at DESC, e.id DESC) latest
+     WHERE latest.kind = 'counsel-arrived'))
+   FROM (VALUES ('a'), ('b')) AS s (side) $function$
+;
 CREATE OR REPLACE FUNCTION public.decision_is_final()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -92,6 +105,19 @@ CREATE OR REPLACE FUNCTION public.keep_history()
 AS $function$
    BEGIN
      IF OLD.superseded_at IS NOT NULL THEN RAISE EXCEPTION 'a superseded row never changes' USING ERRCODE = '23514', CONSTRAINT = 'history_is_kept_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.meeting_held_in_sittings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (TG_OP = 'INSERT' OR OLD.state <> NEW.state) AND (
+       NOT EXISTS (SELECT 1 FROM sitting s WHERE s.meeting_id = NEW.id AND s.closed_at IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM sitting s WHERE s.meeting_id = NEW.id AND s.opened_at IS NOT NULL AND s.closed_at IS NULL)) THEN
+       RAISE EXCEPTION 'a meeting is held in its sittings' USING ERRCODE = '23514', CONSTRAINT = 'meeting_sittings_ck';
+     END IF;
      RETURN NEW;
    END $function$
 ;
@@ -169,6 +195,17 @@ AS $function$
    BEGIN
      IF NEW.number > (SELECT seats FROM working_group WHERE id = NEW.working_group_id) THEN
        RAISE EXCEPTION 'the group has fewer seats' USING ERRCODE = '23514', CONSTRAINT = 'seat_number_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.sitting_opens_before_counsel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (TG_OP = 'INSERT' OR OLD.opened_at IS DISTINCT FROM NEW.opened_at) AND counsel_missing(NEW.id, NEW.opened_at) IS NOT NULL THEN
+       RAISE EXCEPTION 'a sitting opens before counsel of both sides' USING ERRCODE = '23514', CONSTRAINT = 'sitting_counsel_ck';
+     END IF;
      RETURN NEW;
    END $function$
 ;
@@ -1347,11 +1384,13 @@ CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR 
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
+CREATE TRIGGER meeting_sittings BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN (((new.state = 'held'::text) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION meeting_held_in_sittings();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER publication_assented BEFORE INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented();
 CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUNCTION seat_within_group();
+CREATE TRIGGER sitting_counsel BEFORE INSERT OR UPDATE ON public.sitting FOR EACH ROW WHEN (((new.opened_at IS NOT NULL) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION sitting_opens_before_counsel();
 CREATE TRIGGER sitting_uid BEFORE UPDATE ON public.sitting FOR EACH ROW EXECUTE FUNCTION sitting_uid_stays();
 CREATE TRIGGER term_history BEFORE UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE CONSTRAINT TRIGGER term_holds_appointments AFTER INSERT OR UPDATE ON public.term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION appointment_inside_term();

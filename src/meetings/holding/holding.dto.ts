@@ -36,7 +36,7 @@ export class ConductEventDto {
   @IsIn(conductCategories)
   category?: ConductCategory;
 
-  /** Whom of the own side it concerns. */
+  /** Whom of the own side it concerns; counsel who came or left, unless counsel records it of himself. */
   @IsOptional()
   @IsUUID()
   personId?: string;

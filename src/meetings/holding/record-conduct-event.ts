@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { Ledger } from '../../ledger/index.js';
-import { type Person } from '../../platform/actor.js';
+import { holds, type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
@@ -11,7 +11,7 @@ import { type ConductCategory, ConductEvent, type ConductKind } from '../conduct
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
 import { AppointedPeople } from './appointed-people.js';
-import { categoryFits, happenedIn, hasBegun } from './holding.rules.js';
+import { categoryFits, concerns, happenedIn, hasBegun, isOfCounsel } from './holding.rules.js';
 import { SittingLocks } from './sitting-locks.js';
 
 export interface GivenConductEvent {
@@ -42,11 +42,14 @@ export class RecordConductEvent {
       ensure(hasBegun(sitting, now));
       const { kind } = given;
       const category = given.category ?? null;
-      const personId = (given.personId ?? null) as Id<'Person'> | null;
+      const isCounsel = holds(actor, meeting.workingGroupId, 'counsel');
+      const personId = concerns(kind, given.personId, { ...actor, isCounsel }) as Id<'Person'> | null;
       const at = given.at === undefined ? now : Temporal.Instant.from(given.at);
       ensure(categoryFits(kind, category));
       ensure(happenedIn(sitting, at, now));
-      if (personId !== null) await this.people.ofOwnSide(tx, actor, meeting, sitting, personId);
+      if (personId !== null) {
+        ensure(isOfCounsel(kind, (await this.people.ofOwnSide(tx, actor, meeting, sitting, personId)).office));
+      }
 
       const id = newId<'ConductEvent'>();
       const of = { id, sittingId: sitting.id, side: actor.side };
