@@ -5,7 +5,7 @@ import { type Meeting, MeetingReader } from '../../meetings/index.js';
 import { type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { ensure, found, notFound } from '../../platform/domain-error.js';
+import { ensure, notFound, refuse } from '../../platform/domain-error.js';
 import { Receipt } from '../../platform/receipt.js';
 import { AgendaStore } from '../order/agenda.store.js';
 import { AgendaItem } from './agenda-item.entity.js';
@@ -13,6 +13,7 @@ import { type ItemReleaseDto } from './items.dto.js';
 import { type Drawn, ItemStore } from './items.store.js';
 import { stateOnAcceptance } from './items.rules.js';
 import { offeredItemStatement } from './items.views.js';
+import { OwnDrafts } from './own-drafts.js';
 
 type Accepted = Awaited<ReturnType<PublicInformationGate['acceptInward']>>;
 
@@ -25,6 +26,7 @@ export class AcceptItem {
     private readonly meetings: MeetingReader,
     private readonly gate: PublicInformationGate,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly agendas: AgendaStore,
     private readonly ledger: Ledger,
   ) {}
@@ -59,7 +61,9 @@ export class AcceptItem {
   private async offered(tx: Tx, actor: Person, itemId: string): Promise<{ paperId: string; meetingId: string }> {
     const groups = actor.holdings.filter(({ office }) => office === 'counsel').map((holding) => holding.workingGroupId);
     const [row] = await this.database.run(tx, offeredItemStatement, [itemId, actor.side, groups]);
-    return found(row, 'agenda item');
+    if (row !== undefined) return row;
+    await this.drafts.lock(tx, actor, itemId);
+    throw refuse('conflict', 'wrong-direction', 'This is an item of your own side: it is released outward.');
   }
 }
 

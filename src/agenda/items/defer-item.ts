@@ -14,6 +14,7 @@ import { AgendaItem } from './agenda-item.entity.js';
 import { itemsPolicy } from './items.policy.js';
 import { draftMay, isComing, mayBeDeferred } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+import { OwnDrafts } from './own-drafts.js';
 
 type MeetingIds = Pick<Meeting, 'id' | 'workingGroupId'>;
 
@@ -28,6 +29,7 @@ export class DeferItem {
     private readonly clock: Clock,
     private readonly meetings: MeetingReader,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly agendas: AgendaStore,
     private readonly ledger: Ledger,
   ) {}
@@ -40,7 +42,7 @@ export class DeferItem {
   }
 
   private async draft(tx: Tx, actor: Member, itemId: string): Promise<Receipt> {
-    const draft = await this.items.lockDraft(tx, itemId);
+    const draft = await this.drafts.lock(tx, actor, itemId);
     ensure(itemsPolicy.arrangeDraft(actor, draft));
     ensure(draftMay.defer(draft.state));
     const { workingGroupId, side, state } = draft;

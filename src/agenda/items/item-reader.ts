@@ -9,6 +9,7 @@ import { type ItemsQuery } from './items.dto.js';
 import { draftCan, itemCan, itemsPolicy } from './items.policy.js';
 import { type ItemPage, type ItemStatementsView, type ItemView } from './items-view.dto.js';
 import { type ItemRow, itemsOfMeetingStatement, itemStatement, meetingGroupStatement } from './items.views.js';
+import { ofBothSides } from './own-drafts.js';
 
 /** Reads agenda items: drafts for those of the own side who may, and what both sides cleared. */
 @Injectable()
@@ -45,7 +46,7 @@ export class ItemReader {
   /** The paper of an own-side draft. @throws DomainError 404 */
   async draftPaper(actor: Member, id: string): Promise<string> {
     const row = await this.readable(actor, id);
-    ensure(row.draft || notFound('agenda item'));
+    ensure(row.draft || ofBothSides);
     return found(row.view.paperId, 'agenda item');
   }
 

@@ -79,16 +79,18 @@ export type AgendaDecision = (typeof agendaDecisions)[number];
 export const isAgendaDecision = (name: string): name is AgendaDecision =>
   agendaDecisions.some((known) => known === name);
 
-/** A version is circulated while it is proposed, and frozen while it is the one last circulated. */
+/** A version is circulated while it is proposed, and frozen while it is the one last circulated. @param given the digest that was read */
 export function mayBeDecided(
   decision: AgendaDecision,
-  version: { readonly id: string; readonly state: string },
+  version: { readonly id: string; readonly state: string; readonly digest: string },
   agenda: { readonly circulatedVersion: string | null },
+  given: string,
 ): Decision {
   if (decision === 'circulation') {
-    return version.state === 'proposed'
-      ? true
-      : refuse('conflict', 'wrong-state', `A version that is ${version.state} is not circulated again.`);
+    if (version.state === 'proposed') return true;
+    return version.state === 'circulated' && version.digest === given
+      ? refuse('conflict', 'already-circulated', 'Both sides have circulated this version.')
+      : refuse('conflict', 'version-outdated', 'This version is not proposed any more; make a new one.');
   }
   return version.id === agenda.circulatedVersion
     ? true

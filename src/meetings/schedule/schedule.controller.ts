@@ -132,7 +132,7 @@ export class ScheduleController {
   @Delete('meetings/:id/assents/:decision')
   @Access(freshly(...keys))
   @ApiOperation({ summary: "Take your side's assent back: `proposal` or `confirmation`" })
-  @Problems(keyHolder)
+  @Problems({ ...keyHolder, conflict: ['already-effective', 'nothing-to-take-back'] })
   withdraw(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

@@ -117,6 +117,10 @@ export const decisions = {
 
 export const isMeetingDecision = (name: string): name is MeetingDecision => Object.hasOwn(decisions, name);
 
+/** What both sides decided stands until the meeting gets another date. */
+export const isDecided = (name: MeetingDecision, meeting: Pick<Meeting, 'state'>): boolean =>
+  meeting.state !== 'planned' && meeting.state !== 'cancelled' && meeting.state !== decisions[name].from;
+
 /** A date is proposed once it is set, confirmed once it is proposed, and either before it comes. */
 export function mayBeDecided(
   name: MeetingDecision,
