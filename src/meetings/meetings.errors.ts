@@ -6,6 +6,7 @@ explainProblems({
   'already-closed': 'The sitting was closed already.',
   'already-left': 'The departure was recorded already.',
   'already-opened': 'The sitting was opened already.',
+  'calendar-unknown': 'The working days of that year are not known for both sides.',
   'category-not-allowed': 'Only an objection or a stop has a category.',
   'category-required': 'Say what the objection or the stop was about.',
   'counsel-missing': 'A sitting opens while counsel of both sides are recorded as arrived; `errors` say whose are not.',

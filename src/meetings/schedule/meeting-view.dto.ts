@@ -94,6 +94,11 @@ export class MeetingSummaryView {
   rsvps!: Record<string, RepliesView>;
   heldAt!: string | null;
   closedAt!: string | null;
+  /**
+   * Whether the working days of both sides are known for the half-year and the one after it, in which minutes are due;
+   * where they are not, deadlines fall back to the last day that is known to be worked.
+   */
+  calendarKnown!: boolean;
   sequence!: number;
   revision!: number;
 }
@@ -148,6 +153,11 @@ export class CycleView {
   host!: string;
   state!: string;
   notHeldCode!: string | null;
+  /**
+   * Whether the working days of both sides are known for the half-year and the one after it, in which minutes are due;
+   * where they are not, deadlines fall back to the last day that is known to be worked.
+   */
+  calendarKnown!: boolean;
   /** The live meeting of the cycle. */
   meeting!: CycleMeetingView | null;
 }
