@@ -10,6 +10,7 @@ explainProblems({
   'item-twice': 'An item has one place.',
   'item-unknown': 'An item that is named does not belong to this meeting.',
   'minutes-do-not-fit': 'The items of a sitting take longer than the sitting.',
+  'no-meeting-takes-it': 'No later meeting takes this item; `errors` say of each why.',
   'no-next-meeting': 'The group has planned no later meeting yet.',
   'no-version': 'No version of this agenda is there to be decided on yet.',
   'not-circulated': 'Only the version that was circulated last is frozen.',

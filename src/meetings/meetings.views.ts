@@ -5,6 +5,19 @@ import { companyNameJson, personNameJson } from '../roster/index.js';
 export const cycleLabelSql = (meetingId: string): string =>
   `(SELECT c.year || '-' || c.half FROM meeting cm JOIN cycle c ON c.id = cm.cycle_id WHERE cm.id = ${meetingId})`;
 
+/** SQL: the end of the half-year of a cycle. */
+export const halfEndsSql = (c: string): string =>
+  `((make_date(${c}.year, ${c}.half * 6, 1) + interval '1 month') AT TIME ZONE 'UTC')`;
+
+/**
+ * SQL: meeting `m` of cycle `c` will not come any more at a moment: it was cancelled, its cycle ended without one, or its
+ * half-year went by before it took place.
+ */
+export const neverComesSql = (m: string, c: string, moment: string): string =>
+  `(${m}.state = 'cancelled' OR (${m}.state IN ('planned', 'proposed', 'confirmed') AND (${c}.state = 'not-held'
+     OR (${halfEndsSql(c)} <= ${moment}
+       AND NOT EXISTS (SELECT 1 FROM sitting ns WHERE ns.meeting_id = ${m}.id AND ns.opened_at IS NOT NULL)))))`;
+
 /** SQL: a wall time as people write it; never with a zone of the database. */
 export const wallSql = (wall: string): string => `to_char(${wall}, 'YYYY-MM-DD"T"HH24:MI')`;
 

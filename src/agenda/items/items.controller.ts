@@ -130,10 +130,9 @@ export class ItemsController {
   @Post('agenda-items/:id/deferral')
   @HttpCode(200)
   @Access(members(secretary))
-  @ApiOperation({ summary: 'Hold an item over for the next meeting' })
+  @ApiOperation({ summary: 'Hold an item over for the next meeting that takes it' })
   @Problems({
-    conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'agenda-frozen'],
-    rule: ['submissions-closed'],
+    conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'no-meeting-takes-it'],
   })
   defer(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.deferItem.execute(actor, id);

@@ -87,4 +87,9 @@ export class ItemReleaseDto extends ReleaseDto {
   direction!: 'outward' | 'inward';
 }
 
-export class ItemsQuery extends PageQuery {}
+export class ItemsQuery extends PageQuery {
+  /** `true`: instead of the meeting's items those of its group that wait without a meeting and could be deferred to a coming one. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  waiting?: 'true' | 'false';
+}

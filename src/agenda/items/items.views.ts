@@ -1,5 +1,5 @@
 import { clearedPaperJson, ownPaperJson, paperStateSql, returnCodesJson } from '../../clearance/index.js';
-import { cycleLabelSql } from '../../meetings/index.js';
+import { cycleLabelSql, neverComesSql } from '../../meetings/index.js';
 import { personNameJson } from '../../roster/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
@@ -72,6 +72,30 @@ export const itemsOfMeetingStatement = new Statement<ItemRow>(
      UNION ALL
      SELECT ${jointFacts}, ${jointJson('$8::date')} FROM agenda_item i
      WHERE i.meeting_id = $1 AND ($5 OR i.state IN ('listed', 'discussed')) AND ($6::uuid IS NULL OR i.id > $6::uuid)) x
+   ORDER BY id LIMIT $7`,
+);
+
+const heldOn = `JOIN meeting m ON m.id = x.meeting_id JOIN cycle c ON c.id = m.cycle_id`;
+const neverComes = neverComesSql('m', 'c', '$9::timestamptz');
+const draftWaits = `${draftStateSql('x')} IN ('draft', 'returned', 'submitted') AND (m.state IN ('held', 'closed') OR ${neverComes})`;
+const jointWaits = `x.standing IS NULL AND (x.state = 'deferred' OR (x.state IN ('accepted', 'listed') AND (m.state = 'closed' OR ${neverComes})))
+  AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.carried_from = x.id AND n.state <> 'withdrawn')`;
+
+/**
+ * The items of a group (`$1`) that wait without a meeting at a moment (`$9`), by age: they were held over and stand on no
+ * later meeting, or theirs never comes. Else as above.
+ */
+export const waitingItemsStatement = new Statement<ItemRow>(
+  'agenda.waiting-items',
+  `SELECT * FROM (
+     SELECT ${draftFacts}, ${draftJson('$8::date')} AS view FROM agenda_draft d
+     WHERE d.id IN (SELECT x.id FROM agenda_draft x ${heldOn} WHERE x.working_group_id = $1 AND ${draftWaits})
+       AND d.side = $2 AND ($3 OR d.seat_id = $4::uuid) AND ($6::uuid IS NULL OR d.id > $6::uuid)
+       AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)
+     UNION ALL
+     SELECT ${jointFacts}, ${jointJson('$8::date')} FROM agenda_item i
+     WHERE i.id IN (SELECT x.id FROM agenda_item x ${heldOn} WHERE x.working_group_id = $1 AND ${jointWaits})
+       AND ($5 OR i.state = 'listed') AND ($6::uuid IS NULL OR i.id > $6::uuid)) y
    ORDER BY id LIMIT $7`,
 );
 

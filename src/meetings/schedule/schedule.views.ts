@@ -1,7 +1,7 @@
 import { decisionsJson } from '../../assent/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { holdYearSql } from '../calendars/side-calendar.rules.js';
-import { bySide, sittingsJson, slugOf, wallSql } from '../meetings.views.js';
+import { bySide, halfEndsSql, sittingsJson, slugOf, wallSql } from '../meetings.views.js';
 import { type CycleView, type MeetingSummaryView } from './meeting-view.dto.js';
 
 const localTo = (at: string, association: string): string =>
@@ -30,8 +30,7 @@ const meetingJson = `json_build_object('id', m.id, 'workingGroupId', m.working_g
 
 const meetings = `FROM meeting m JOIN cycle c ON c.id = m.cycle_id JOIN association h ON h.side = m.host_side
   JOIN association oa ON oa.side = 'a' JOIN association ob ON ob.side = 'b'`;
-/** The end of a cycle's half-year. */
-const halfEnds = `((make_date(c.year, c.half * 6, 1) + interval '1 month') AT TIME ZONE 'UTC')`;
+const halfEnds = halfEndsSql('c');
 
 export interface MeetingRow {
   view: MeetingSummaryView;

@@ -206,8 +206,10 @@ describe('an agenda item', () => {
         [group.id, at],
       );
     await closes('2027-01-01T00:00:00Z');
-    const tooLate = await group.b.secretary.as('post', `/api/v1/agenda-items/${late}/deferral`).expect(422);
-    expect(tooLate.body).toMatchObject({ code: 'submissions-closed' });
+    const tooLate = await group.b.secretary.as('post', `/api/v1/agenda-items/${late}/deferral`).expect(409);
+    expect(tooLate.body).toMatchObject({
+      ...{ code: 'no-meeting-takes-it', errors: [{ field: 'meetings.2027-2', code: 'submissions-closed' }] },
+    });
     await closes(null);
     const { id } = await desk.accepted('b');
     await group.a.secretary.as('post', `/api/v1/agenda-items/${id}/deferral`).expect(403);
