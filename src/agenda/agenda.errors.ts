@@ -23,6 +23,7 @@ explainProblems({
   'topic-not-active': 'An item belongs to an active topic of the group.',
   'topic-unknown': 'A topic stands below one of the same group.',
   'version-of-other-meeting': 'These are versions of two agendas.',
+  'version-unchanged': 'The version that is proposed says the same.',
   'version-outdated': 'The agenda has changed since this version; make a new one.',
   'wrong-direction': 'Own text goes outward, the text of the other side comes inward.',
 });

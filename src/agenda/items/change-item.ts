@@ -31,12 +31,12 @@ export class ChangeItem {
       const { workingGroupId, side } = draft;
       const { topicId, minutesWanted, presenterId } = dto;
       const logistics = {
-        ...(topicId === undefined ? {} : { topicId }),
-        ...(presenterId === undefined ? {} : { presenterId }),
+        ...(topicId == null ? {} : { topicId }),
+        ...(presenterId == null ? {} : { presenterId }),
       };
       await this.items.ensureLogistics(tx, actor, workingGroupId, logistics);
 
-      const minutes = minutesWanted === undefined ? {} : { minutesWanted };
+      const minutes = minutesWanted == null ? {} : { minutesWanted };
       const changed = await this.items.changeDraft(tx, draft, { ...logistics, ...minutes });
       await this.ledger.record(tx, {
         ...{ name: 'agenda.item-changed', actor, workingGroupId, subject: itemId, book: side },

@@ -88,9 +88,9 @@ export class AgendaStore {
     tx: Tx,
     { meetingId, circulatedVersion }: Agenda,
     decision: AgendaDecision,
-    named: string | undefined,
+    named: string | null | undefined,
   ): Promise<AgendaVersion> {
-    if (named === undefined && decision === 'circulation') {
+    if (named == null && decision === 'circulation') {
       const proposed = await tx.findOne(AgendaVersion, { where: { meetingId, state: 'proposed' } });
       if (proposed !== null) return proposed;
     }

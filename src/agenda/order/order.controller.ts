@@ -85,7 +85,10 @@ export class OrderController {
   @Post('meetings/:id/agenda/versions')
   @Access(members({ offices: ['secretary'], scope: 'agenda:write' }))
   @ApiOperation({ summary: 'Write the present order down as a version' })
-  @Problems({ conflict: ['wrong-state', 'agenda-frozen'], rule: ['order-empty'] })
+  @Problems({
+    conflict: ['wrong-state', 'agenda-frozen', 'version-unchanged'],
+    rule: ['order-empty', 'minutes-do-not-fit'],
+  })
   make(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.makeVersion.execute(actor, id);
   }

@@ -73,6 +73,12 @@ export const stillStands = (version: { readonly content: string }, present: Vers
     ? true
     : refuse('conflict', 'version-outdated', 'The agenda has changed since this version; make a new one.');
 
+/** Another version is made of what the one that is proposed does not say. */
+export const saysMore = (proposed: { readonly content: string } | null, present: VersionContent): Decision =>
+  proposed?.content === canonicalText(present)
+    ? refuse('conflict', 'version-unchanged', 'The version that is proposed says the same.')
+    : true;
+
 export const agendaDecisions = ['circulation', 'freeze'] as const;
 export type AgendaDecision = (typeof agendaDecisions)[number];
 

@@ -97,7 +97,9 @@ describe('counsel', () => {
     expect(concerns('counsel-arrived', undefined, counsel)).toBe('me');
     expect(concerns('counsel-left', 'deputy', counsel)).toBe('deputy');
     expect(concerns('objection', undefined, counsel)).toBeNull();
-    expect(() => concerns('counsel-left', undefined, { ...counsel, isCounsel: false })).toThrow('counsel-unnamed');
+    for (const nobody of [undefined, null]) {
+      expect(() => concerns('counsel-left', nobody, { ...counsel, isCounsel: false })).toThrow('counsel-unnamed');
+    }
   });
 
   it('is nobody who holds another office', () => {

@@ -73,10 +73,10 @@ const ofCounsel = (kind: ConductKind): boolean => kind === 'counsel-arrived' || 
 /** Of whom an event is: counsel who records that he came or left need not name himself; everybody else names one. */
 export function concerns(
   kind: ConductKind,
-  named: string | undefined,
+  named: string | null | undefined,
   recorder: { readonly personId: string; readonly isCounsel: boolean },
 ): string | null {
-  if (named !== undefined || !ofCounsel(kind)) return named ?? null;
+  if (named != null || !ofCounsel(kind)) return named ?? null;
   if (recorder.isCounsel) return recorder.personId;
   throw refuse('rule', 'counsel-unnamed', 'Say which counsel of your side came or left.');
 }

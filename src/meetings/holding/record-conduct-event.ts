@@ -16,9 +16,9 @@ import { SittingLocks } from './sitting-locks.js';
 
 export interface GivenConductEvent {
   readonly kind: ConductKind;
-  readonly category?: ConductCategory | undefined;
-  readonly personId?: string | undefined;
-  readonly at?: string | undefined;
+  readonly category?: ConductCategory | null | undefined;
+  readonly personId?: string | null | undefined;
+  readonly at?: string | null | undefined;
 }
 
 /** An officer records for his side what bears on conduct in a sitting: counsel present, an objection, a stop. */
@@ -44,7 +44,7 @@ export class RecordConductEvent {
       const category = given.category ?? null;
       const isCounsel = holds(actor, meeting.workingGroupId, 'counsel');
       const personId = concerns(kind, given.personId, { ...actor, isCounsel }) as Id<'Person'> | null;
-      const at = given.at === undefined ? now : Temporal.Instant.from(given.at);
+      const at = given.at == null ? now : Temporal.Instant.from(given.at);
       ensure(categoryFits(kind, category));
       ensure(happenedIn(sitting, at, now));
       if (personId !== null) {
