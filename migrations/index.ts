@@ -10,6 +10,7 @@ import { Minutes1764000000009 } from './1764000000009-minutes.js';
 import { BothKeys1764000000010 } from './1764000000010-both-keys.js';
 import { KeysAndGuards1764000000011 } from './1764000000011-keys-and-guards.js';
 import { Gate1764000000012 } from './1764000000012-gate.js';
+import { CounselPresent1764000000013 } from './1764000000013-counsel-present.js';
 
 /** All migrations, in their order; listed, since paths differ between the tests and the build. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   BothKeys1764000000010,
   KeysAndGuards1764000000011,
   Gate1764000000012,
+  CounselPresent1764000000013,
 ];

@@ -139,13 +139,13 @@ const grounds = [
     (table) => `CREATE TRIGGER ${table}_sealed BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW WHEN (${serving})
      EXECUTE FUNCTION digest_covers_content()`,
   ),
-  // The host's side alone says that a confirmed meeting was held, after its sittings; its minutes, that it is closed.
+  // The host's side alone says that a confirmed meeting was held, after those of its sittings that took place; its minutes, that it is closed.
   `CREATE FUNCTION meeting_was_held() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      IF NEW.state = 'held' AND (TG_OP = 'INSERT' OR OLD.state <> 'held' OR OLD.held_at <> NEW.held_at) AND NOT (
           TG_OP = 'UPDATE' AND OLD.state = 'confirmed' AND session_user = 'concord_' || OLD.host_side AND NEW.host_side = OLD.host_side
-          AND EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id)
-          AND NOT EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND closed_at IS NULL)) THEN
+          AND EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND closed_at IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND opened_at IS NOT NULL AND closed_at IS NULL)) THEN
        ${refuse('meeting_was_held_ck', 'the host says of a confirmed meeting that it was held')}; END IF;
      IF NEW.state = 'closed' AND (TG_OP = 'INSERT' OR OLD.state <> 'closed') AND NOT (
           TG_OP = 'UPDATE' AND OLD.state = 'held' AND NEW.held_at = OLD.held_at

@@ -148,6 +148,19 @@ AS $function$
      RETURN NEW;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.counsel_missing(sitting uuid, moment timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+   SELECT array_agg(s.side ORDER BY s.side) FILTER (WHERE NOT EXISTS (
+     SELECT 1 FROM (
+       SELECT DISTINCT ON (e.person_id) e.kind FROM conduct_event e
+       WHERE e.sitting_id = sitting AND e.side = s.side AND e.kind IN ('counsel-arrived', 'counsel-left') AND e.at <= moment
+       ORDER BY e.person_id, e.at DESC, e.id DESC) latest
+     WHERE latest.kind = 'counsel-arrived'))
+   FROM (VALUES ('a'), ('b')) AS s (side) $function$
+;
 CREATE OR REPLACE FUNCTION public.decision_is_final()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -222,8 +235,8 @@ AS $function$
    BEGIN
      IF NEW.state = 'held' AND (TG_OP = 'INSERT' OR OLD.state <> 'held' OR OLD.held_at <> NEW.held_at) AND NOT (
           TG_OP = 'UPDATE' AND OLD.state = 'confirmed' AND session_user = 'concord_' || OLD.host_side AND NEW.host_side = OLD.host_side
-          AND EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id)
-          AND NOT EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND closed_at IS NULL)) THEN
+          AND EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND closed_at IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM sitting WHERE meeting_id = NEW.id AND opened_at IS NOT NULL AND closed_at IS NULL)) THEN
        RAISE EXCEPTION 'the host says of a confirmed meeting that it was held' USING ERRCODE = '23514', CONSTRAINT = 'meeting_was_held_ck'; END IF;
      IF NEW.state = 'closed' AND (TG_OP = 'INSERT' OR OLD.state <> 'closed') AND NOT (
           TG_OP = 'UPDATE' AND OLD.state = 'held' AND NEW.held_at = OLD.held_at
@@ -401,6 +414,17 @@ AS $function$
    BEGIN
      IF NEW.number > (SELECT seats FROM working_group WHERE id = NEW.working_group_id) THEN
        RAISE EXCEPTION 'the group has fewer seats' USING ERRCODE = '23514', CONSTRAINT = 'seat_number_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.sitting_opens_before_counsel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (TG_OP = 'INSERT' OR OLD.opened_at IS DISTINCT FROM NEW.opened_at) AND counsel_missing(NEW.id, NEW.opened_at) IS NOT NULL THEN
+       RAISE EXCEPTION 'a sitting opens before counsel of both sides' USING ERRCODE = '23514', CONSTRAINT = 'sitting_counsel_ck';
+     END IF;
      RETURN NEW;
    END $function$
 ;
@@ -1718,6 +1742,7 @@ CREATE TRIGGER publication_decided BEFORE INSERT ON public.publication FOR EACH 
 CREATE CONSTRAINT TRIGGER published_term_kept AFTER DELETE ON public.published_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_stays();
 CREATE TRIGGER published_term_same BEFORE INSERT ON public.published_term FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_is_the_term();
 CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUNCTION seat_within_group();
+CREATE TRIGGER sitting_counsel BEFORE INSERT OR UPDATE ON public.sitting FOR EACH ROW WHEN (((new.opened_at IS NOT NULL) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION sitting_opens_before_counsel();
 CREATE TRIGGER sitting_stands BEFORE INSERT OR DELETE OR UPDATE ON public.sitting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_sitting_stands();
 CREATE TRIGGER sitting_uid BEFORE UPDATE ON public.sitting FOR EACH ROW EXECUTE FUNCTION sitting_uid_stays();
 CREATE TRIGGER term_history BEFORE UPDATE ON public.term FOR EACH ROW EXECUTE FUNCTION keep_history();

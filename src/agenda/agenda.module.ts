@@ -10,6 +10,7 @@ import { DeferItem } from './items/defer-item.js';
 import { ItemReader } from './items/item-reader.js';
 import { ItemsController } from './items/items.controller.js';
 import { ItemStore } from './items/items.store.js';
+import { OwnDrafts } from './items/own-drafts.js';
 import { ReleaseItem } from './items/release-item.js';
 import { SubmitItem } from './items/submit-item.js';
 import { WithdrawItem } from './items/withdraw-item.js';
@@ -41,6 +42,7 @@ const topics = [
 ];
 const items = [
   ItemStore,
+  OwnDrafts,
   ItemReader,
   CreateItem,
   ChangeItem,

@@ -5,8 +5,10 @@ import { explainProblems } from '../platform/problem-codes.js';
 explainProblems({
   'already-assented': 'Your side has assented to this already.',
   'already-decided': 'Both sides have decided this already.',
+  'already-effective': 'Both sides have decided this, and it stands; the detail says how it is undone, if at all.',
   'digest-differs': 'This is not what stands there now; read it again before you assent.',
   'not-the-key-holder': "Your side's key to this is with another office.",
+  'nothing-to-take-back': 'Your side has not assented to this as it stands.',
 });
 
 explainConstraint(

@@ -4,10 +4,10 @@ import { Ledger } from '../ledger/index.js';
 import { type Actor, holdingIn, type Office, type Person } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { type Tx } from '../platform/database/database.js';
-import { ensure, notFound, refuse } from '../platform/domain-error.js';
+import { ensure, refuse } from '../platform/domain-error.js';
 import { newId } from '../platform/id.js';
 import { otherSide, type Side } from '../platform/side.js';
-import { type DecisionName, keyHolders, notYetTurned, sameDigest } from './assent.rules.js';
+import { type DecisionName, keyHolders, notTakenBack, notYetTurned, sameDigest } from './assent.rules.js';
 import { JointDecision } from './joint-decision.entity.js';
 
 /** What is decided on: one revision of one subject, as its digest stands now. */
@@ -65,15 +65,21 @@ export class TwoKeys {
     return { decisionId: decision.id, effective };
   }
 
-  /** Takes the own side's key back before the decision is in effect; returns the decision's id. */
+  /**
+   * Takes the own side's key back before the decision is in effect; returns the decision's id.
+   * @param subject `stands`: whether what was decided is in effect now
+   * @throws DomainError `already-effective`, `nothing-to-take-back`, `not-the-key-holder`.
+   */
   async withdraw(
     tx: Tx,
     actor: Person,
-    subject: Pick<Subject, 'workingGroupId' | 'decision' | 'subjectId'>,
+    subject: Pick<Subject, 'workingGroupId' | 'decision' | 'subjectId'> & { readonly stands: boolean },
   ): Promise<string> {
     keyOf(actor, subject.workingGroupId, subject.decision);
     const decision = await this.lockOpen(tx, subject.subjectId, subject.decision);
-    if (decision === null || keysOf(decision, actor.side).own === null) throw notFound('assent of your side');
+    if (decision === null || keysOf(decision, actor.side).own === null) {
+      throw notTakenBack(subject.decision, subject.stands);
+    }
     await tx.update(JointDecision, { id: decision.id }, turnedBack(actor.side));
     await this.ledger.record(tx, {
       name: 'assent.taken-back',

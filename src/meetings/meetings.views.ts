@@ -5,6 +5,19 @@ import { companyNameJson, personNameJson } from '../roster/index.js';
 export const cycleLabelSql = (meetingId: string): string =>
   `(SELECT c.year || '-' || c.half FROM meeting cm JOIN cycle c ON c.id = cm.cycle_id WHERE cm.id = ${meetingId})`;
 
+/** SQL: the end of the half-year of a cycle. */
+export const halfEndsSql = (c: string): string =>
+  `((make_date(${c}.year, ${c}.half * 6, 1) + interval '1 month') AT TIME ZONE 'UTC')`;
+
+/**
+ * SQL: meeting `m` of cycle `c` will not come any more at a moment: it was cancelled, its cycle ended without one, or its
+ * half-year went by before it took place.
+ */
+export const neverComesSql = (m: string, c: string, moment: string): string =>
+  `(${m}.state = 'cancelled' OR (${m}.state IN ('planned', 'proposed', 'confirmed') AND (${c}.state = 'not-held'
+     OR (${halfEndsSql(c)} <= ${moment}
+       AND NOT EXISTS (SELECT 1 FROM sitting ns WHERE ns.meeting_id = ${m}.id AND ns.opened_at IS NOT NULL)))))`;
+
 /** SQL: a wall time as people write it; never with a zone of the database. */
 export const wallSql = (wall: string): string => `to_char(${wall}, 'YYYY-MM-DD"T"HH24:MI')`;
 
@@ -15,6 +28,24 @@ export const slugOf = (side: string): string => `(SELECT slug FROM association W
 export const bySide = (value: (side: string) => string): string =>
   `json_build_object(${sides.map((side) => `${slugOf(`'${side}'`)}, ${value(side)}`).join(', ')})`;
 
+/** SQL: slugs of the sides whose counsel are not in a sitting at a moment. */
+export const counselMissingSql = (sittingId: string, moment: string): string =>
+  `ARRAY(SELECT slug FROM association WHERE side = ANY (counsel_missing(${sittingId}, ${moment})) ORDER BY slug)`;
+
+/** SQL: when sitting `s` was open without counsel of both sides, and whose were missing. */
+const pausesJson = `CASE WHEN s.opened_at IS NULL THEN '[]' ELSE
+  (SELECT coalesce(json_agg(json_build_object('since', rfc3339(p.at), 'until', rfc3339(coalesce(p.until, s.closed_at)), 'missing', p.missing)
+      ORDER BY p.at), '[]')
+   FROM (SELECT c.at, c.missing, lead(c.at) OVER (ORDER BY c.at) AS until FROM (
+       SELECT k.at, m.missing, lag(m.missing) OVER (ORDER BY k.at) AS before
+       FROM (SELECT s.opened_at AS at UNION SELECT e.at FROM conduct_event e
+             WHERE e.sitting_id = s.id AND e.kind IN ('counsel-arrived', 'counsel-left') AND e.at > s.opened_at) k,
+         LATERAL (SELECT ${counselMissingSql('s.id', 'k.at')} AS missing) m) c
+     WHERE c.before IS DISTINCT FROM c.missing) p
+   WHERE p.missing <> '{}') END`;
+
+const isPaused = `s.opened_at IS NOT NULL AND s.closed_at IS NULL AND counsel_missing(s.id, 'infinity') IS NOT NULL`;
+
 const localTimes = `(SELECT json_object_agg(o.slug, json_build_object('starts', ${wallSql('s.starts_at AT TIME ZONE o.zone')},
   'ends', ${wallSql('s.ends_at AT TIME ZONE o.zone')}, 'zone', o.zone)) FROM association o)`;
 
@@ -24,7 +55,7 @@ export const sittingsJson = (meetingId: string): string =>
       'endsWall', ${wallSql('s.ends_wall')}, 'zone', s.zone, 'startsAt', rfc3339(s.starts_at), 'endsAt', rfc3339(s.ends_at),
       'local', ${localTimes}, 'uid', s.uid, 'sequence', s.sequence, 'openedAt', rfc3339(s.opened_at), 'closedAt', rfc3339(s.closed_at),
       'companies', CASE WHEN s.opened_at IS NULL THEN NULL ELSE ${bySide((side) => `s.companies_${side}`)} END,
-      'quorate', s.quorate) ORDER BY s.position), '[]')
+      'quorate', s.quorate, 'paused', ${isPaused}, 'pauses', ${pausesJson}) ORDER BY s.position), '[]')
     FROM sitting s WHERE s.meeting_id = ${meetingId})`;
 
 /** SQL: a company with its official name as it was on a day; null where there is none. */

@@ -56,6 +56,21 @@ describe('who may do what with minutes', () => {
     expect(strangers.filter((actor) => may(actor) === true)).toEqual([]);
   });
 
+  it('has a company answer for what it owns, then the secretary of its side, and either where nobody owns it', () => {
+    const delegate = (companyId: string, side: Side) =>
+      ({ ...person('delegate', side), holdings: [{ ...holding('delegate'), companyId }] }) as never as Actor;
+    const owned = { ...group, ownerSide: 'a', companyId: 'c' } as const;
+    expect(policy.answersFor(delegate('c', 'a'), owned)).toBe(true);
+    for (const other of [delegate('d', 'a'), delegate('c', 'b'), person('secretary', 'a'), operator, publicReader]) {
+      expect(policy.answersFor(other, owned)).toBe(false);
+    }
+    const passed = { ...owned, companyId: null };
+    expect(policy.answersFor(person('secretary', 'a'), passed)).toBe(true);
+    expect(policy.answersFor(person('secretary', 'b'), passed)).toBe(false);
+    expect(policy.answersFor(delegate('c', 'a'), passed)).toBe(false);
+    expect(policy.answersFor(person('secretary', 'b'), { ...passed, ownerSide: null })).toBe(true);
+  });
+
   it('lets nobody clear what he wrote or changed, in whatever office he did', () => {
     const counsel = person('counsel') as Person;
     expect(policy.clearsOthersWords(counsel, [])).toBe(true);

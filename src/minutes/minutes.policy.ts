@@ -1,4 +1,4 @@
-import { type Actor, holds, type Office, type Person } from '../platform/actor.js';
+import { type Actor, holdingIn, holds, isMember, type Office, type Person } from '../platform/actor.js';
 import { type Decision, notFound, refuse } from '../platform/domain-error.js';
 import { type Side } from '../platform/side.js';
 
@@ -63,6 +63,17 @@ export const assent = (actor: Actor, row: OfGroup): Decision =>
 /** Each side's secretary writes the new text of the own side. */
 export const writeSection = (actor: Actor, row: OfGroup): Decision =>
   needs(has(actor, row, 'secretary'), 'a secretary of the working group');
+
+/** The delegates of the company that answers for a follow-up, else the secretary of its side, or of either where nobody owns it. */
+export const answersFor = (
+  actor: Actor,
+  row: OfGroup & { readonly ownerSide: Side | null; readonly companyId: string | null },
+): boolean => {
+  if (!isMember(actor) || (row.ownerSide !== null && actor.side !== row.ownerSide)) return false;
+  return row.companyId === null
+    ? holds(actor, row.workingGroupId, 'secretary')
+    : holdingIn(actor, row.workingGroupId, 'delegate')?.companyId === row.companyId;
+};
 
 /** Whoever owns a follow-up says that it is done; either secretary where nobody does. */
 export const closeFollowUp = (actor: Actor, row: OfGroup & { readonly ownerSide: Side | null }): Decision =>

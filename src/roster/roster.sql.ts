@@ -20,5 +20,11 @@ export const personNameJson = (personId: string, date: string, at: string | null
       'function', json_build_object('en', pn.function_en, 'zh', pn.function_zh)) FROM person_name pn
     WHERE pn.person_id = ${personId} AND ${known('pn', at)} AND ${isOnSql('pn', date)})`;
 
+/** SQL: whether a company of a side holds a seat of a group at an instant, by the date on its association's clocks. */
+export const holdsSeatSql = (groupId: string, side: string, companyId: string, at: string): string =>
+  `EXISTS (SELECT 1 FROM term ht JOIN association ho ON ho.side = ht.side
+    WHERE ht.working_group_id = ${groupId} AND ht.side = ${side} AND ht.company_id = ${companyId}
+      AND ht.superseded_at IS NULL AND ${isOnSql('ht', `(${at} AT TIME ZONE ho.zone)::date`)})`;
+
 /** SQL: the slug of a side's association. */
 export const slugSql = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;

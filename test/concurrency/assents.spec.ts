@@ -92,7 +92,8 @@ describe('two assents at one instant', () => {
     const given = acknowledged(answers);
     expect(given.map(({ body }) => body['effective']).sort()).toEqual([false, true]);
     for (const { body } of given) expect(body['digest']).toBe(waiting.body.digest);
-    for (const refusal of refusals(answers)) expect(refusal).toMatch(/^(409 (wrong-state|already-assented)|503 busy)$/);
+    for (const refusal of refusals(answers))
+      expect(refusal).toMatch(/^(409 (wrong-state|already-assented|already-circulated)|503 busy)$/);
 
     const { subjectId, body, effect, keys } = waiting;
     const { rows: decisions } = await app.owner.query(

@@ -12,6 +12,7 @@ import { AgendaItem } from './agenda-item.entity.js';
 import { type ItemReleaseDto } from './items.dto.js';
 import { type Drawn, ItemStore } from './items.store.js';
 import { stateOnAcceptance } from './items.rules.js';
+import { OwnDrafts } from './own-drafts.js';
 
 type Accepted = Awaited<ReturnType<PublicInformationGate['acceptInward']>>;
 
@@ -24,12 +25,14 @@ export class AcceptItem {
     private readonly meetings: MeetingReader,
     private readonly gate: PublicInformationGate,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly agendas: AgendaStore,
     private readonly ledger: Ledger,
   ) {}
 
   execute(actor: Person, itemId: string, { digest, decisions, note }: ItemReleaseDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
+      await this.drafts.ensureNone(tx, actor, itemId);
       // The item is the other side's: only its offer names it here.
       const { paperId, facts } = await this.gate.offered(tx, actor, { kind: 'agenda-item', by: 'itemId', id: itemId });
       const meetingId = String(facts['meetingId']);

@@ -9,6 +9,7 @@ import { type ChangeItemDto } from './items.dto.js';
 import { itemsPolicy } from './items.policy.js';
 import { draftMay } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+import { OwnDrafts } from './own-drafts.js';
 
 /** The authors change a draft's topic, minutes or presenter; once it is submitted, their secretary does. */
 @Injectable()
@@ -16,12 +17,13 @@ export class ChangeItem {
   constructor(
     private readonly database: Database,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly ledger: Ledger,
   ) {}
 
   execute(actor: Member, itemId: string, revision: number, dto: ChangeItemDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
-      const draft = await this.items.lockDraft(tx, itemId);
+      const draft = await this.drafts.lock(tx, actor, itemId);
       ensure(itemsPolicy.writeDraft(actor, draft));
       ensureRevision(draft, revision);
       const secretary = itemsPolicy.arrangeDraft(actor, draft) === true;
@@ -29,12 +31,12 @@ export class ChangeItem {
       const { workingGroupId, side } = draft;
       const { topicId, minutesWanted, presenterId } = dto;
       const logistics = {
-        ...(topicId === undefined ? {} : { topicId }),
-        ...(presenterId === undefined ? {} : { presenterId }),
+        ...(topicId == null ? {} : { topicId }),
+        ...(presenterId == null ? {} : { presenterId }),
       };
       await this.items.ensureLogistics(tx, actor, workingGroupId, logistics);
 
-      const minutes = minutesWanted === undefined ? {} : { minutesWanted };
+      const minutes = minutesWanted == null ? {} : { minutesWanted };
       const changed = await this.items.changeDraft(tx, draft, { ...logistics, ...minutes });
       await this.ledger.record(tx, {
         ...{ name: 'agenda.item-changed', actor, workingGroupId, subject: itemId, book: side },

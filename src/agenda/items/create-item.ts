@@ -33,7 +33,8 @@ export class CreateItem {
       ensure(itemsPolicy.propose(actor, meeting));
       ensure(isComing(meeting));
       const { workingGroupId } = meeting;
-      const { topicId, presenterId, minutesWanted, language, title, abstract, statements = [] } = dto;
+      const { topicId, presenterId, minutesWanted, language, title, abstract } = dto;
+      const statements = dto.statements ?? [];
       await this.items.ensureLogistics(tx, actor, workingGroupId, { topicId, presenterId });
 
       const { side } = actor;

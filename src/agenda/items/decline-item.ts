@@ -8,6 +8,7 @@ import { Receipt } from '../../platform/receipt.js';
 import { itemsPolicy } from './items.policy.js';
 import { type DeclineCode, draftMay } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+import { OwnDrafts } from './own-drafts.js';
 
 /** The own secretary takes a submitted item no further, and says by a code why. */
 @Injectable()
@@ -16,12 +17,13 @@ export class DeclineItem {
     private readonly database: Database,
     private readonly gate: PublicInformationGate,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly ledger: Ledger,
   ) {}
 
   execute(actor: Member, itemId: string, code: DeclineCode): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
-      const draft = await this.items.lockDraft(tx, itemId);
+      const draft = await this.drafts.lock(tx, actor, itemId);
       ensure(itemsPolicy.arrangeDraft(actor, draft));
       ensure(draftMay.decline(draft.state));
 

@@ -5,20 +5,19 @@ import { acceptsSubmissions, type Meeting, MeetingReader } from '../../meetings/
 import { type Member } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { ensure, refuse } from '../../platform/domain-error.js';
+import { type Decision, ensure, refuse } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { Receipt } from '../../platform/receipt.js';
 import { AgendaStore } from '../order/agenda.store.js';
 import { isOpen } from '../order/order.rules.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { itemsPolicy } from './items.policy.js';
-import { draftMay, isComing, mayBeDeferred } from './items.rules.js';
+import { draftMay, isComing, mayBeDeferred, noMeetingTakes, type Unfit } from './items.rules.js';
 import { ItemStore } from './items.store.js';
-
-type MeetingIds = Pick<Meeting, 'id' | 'workingGroupId'>;
+import { OwnDrafts } from './own-drafts.js';
 
 /**
- * The own secretary moves an item to the group's next meeting: a draft as it is, one of both sides as its continuation
+ * The own secretary moves an item to the group's next meeting that takes it: a draft as it is, one of both sides as its continuation
  * there, since the meeting that did not come to it keeps it on its record.
  */
 @Injectable()
@@ -28,6 +27,7 @@ export class DeferItem {
     private readonly clock: Clock,
     private readonly meetings: MeetingReader,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly agendas: AgendaStore,
     private readonly ledger: Ledger,
   ) {}
@@ -40,14 +40,14 @@ export class DeferItem {
   }
 
   private async draft(tx: Tx, actor: Member, itemId: string): Promise<Receipt> {
-    const draft = await this.items.lockDraft(tx, itemId);
+    const draft = await this.drafts.lock(tx, actor, itemId);
     ensure(itemsPolicy.arrangeDraft(actor, draft));
     ensure(draftMay.defer(draft.state));
     const { workingGroupId, side, state } = draft;
-    const next = await this.following(tx, { id: draft.meetingId, workingGroupId } as MeetingIds);
-    const meeting = await this.meetings.lockForSubmission(tx, next.id);
-    const meetingId = meeting.id;
-    ensure(acceptsSubmissions(meeting, this.clock.now())); // another meeting is no way past its deadline
+    const takes = (meeting: Meeting): Promise<Decision> =>
+      Promise.resolve(acceptsSubmissions(meeting, this.clock.now())); // another meeting is no way past its deadline
+    const from = { id: draft.meetingId, workingGroupId };
+    const { id: meetingId } = await this.firstOf(tx, from, (id) => this.meetings.lockForSubmission(tx, id), takes);
     const { number, reference } = await this.items.drawPrivate(tx, side, meetingId);
     const { revision } = await this.items.changeDraft(tx, draft, { meetingId, number });
     await this.ledger.record(tx, {
@@ -62,25 +62,26 @@ export class DeferItem {
     const item = await this.items.lockItem(tx, id);
     const agenda = await this.agendas.agenda(tx, meeting);
     ensure(itemsPolicy.arrangeItem(actor, item));
-    ensure(mayBeDeferred(item.state));
+    const neverComes = await this.meetings.neverComes(tx, meetingId, this.clock.now());
+    ensure(mayBeDeferred(item.state, neverComes));
     const carried = { carriedFrom: id, state: Not('withdrawn' as const) };
     const twice = refuse('conflict', 'already-deferred', 'This item is on a later meeting already.');
     ensure(!(await tx.exists(AgendaItem, { where: carried })) || twice);
 
-    if (item.state === 'accepted') {
+    if (item.state !== 'deferred') {
       await this.items.changeItem(tx, item, { state: 'deferred' });
-      await this.agendas.leaveOff(tx, meetingId, id);
+      if (agenda.state === 'open') await this.agendas.leaveOff(tx, meetingId, id);
       await this.agendas.voidProposed(tx, actor, meetingId);
       await this.agendas.change(tx, agenda);
     }
-    return this.carry(tx, actor, item, await this.following(tx, meeting));
+    return this.carry(tx, actor, item);
   }
 
-  private async carry(tx: Tx, actor: Member, item: AgendaItem, to: Meeting): Promise<Receipt> {
-    const meeting = await this.meetings.lockForAgenda(tx, to.id);
+  private async carry(tx: Tx, actor: Member, item: AgendaItem): Promise<Receipt> {
+    const from = { id: item.meetingId, workingGroupId: item.workingGroupId };
+    const takes = async (meeting: Meeting): Promise<Decision> => isOpen(await this.agendas.agenda(tx, meeting));
+    const meeting = await this.firstOf(tx, from, (id) => this.meetings.lockForAgenda(tx, id), takes);
     const agenda = await this.agendas.agenda(tx, meeting);
-    ensure(isComing(meeting));
-    ensure(isOpen(agenda));
     const { number, reference } = await this.items.drawShared(tx, meeting.id);
     const id = newId<'AgendaItem'>();
     const carried = { carriedFrom: item.id, state: 'accepted' as const, revision: 1 };
@@ -93,9 +94,21 @@ export class DeferItem {
     return new Receipt({ id, state: 'accepted', revision: 1, reference });
   }
 
-  private async following(tx: Tx, meeting: MeetingIds): Promise<Meeting> {
-    const next = await this.meetings.next(tx, meeting);
-    if (next !== null && isComing(next) === true) return next;
-    throw refuse('conflict', 'no-next-meeting', 'The group has planned no later meeting yet.');
+  /** The first meeting after this one that takes the item, locked: only then it is known whether it does. */
+  private async firstOf(
+    tx: Tx,
+    from: { readonly id: string; readonly workingGroupId: string },
+    lock: (id: string) => Promise<Meeting>,
+    takes: (meeting: Meeting) => Promise<Decision>,
+  ): Promise<Meeting> {
+    const unfit: Unfit[] = [];
+    for (const id of await this.meetings.following(tx, from, this.clock.now())) {
+      const meeting = await lock(id);
+      const coming = isComing(meeting);
+      const decision = coming === true ? await takes(meeting) : coming;
+      if (decision === true) return meeting;
+      unfit.push({ meeting: await this.meetings.label(tx, meeting), why: decision });
+    }
+    throw noMeetingTakes(unfit);
   }
 }

@@ -8,7 +8,14 @@ import { shapedCursor } from '../cursor.rules.js';
 import { type ItemsQuery } from './items.dto.js';
 import { draftCan, itemCan, itemsPolicy } from './items.policy.js';
 import { type ItemPage, type ItemStatementsView, type ItemView } from './items-view.dto.js';
-import { type ItemRow, itemsOfMeetingStatement, itemStatement, meetingGroupStatement } from './items.views.js';
+import {
+  type ItemRow,
+  itemsOfMeetingStatement,
+  itemStatement,
+  meetingGroupStatement,
+  waitingItemsStatement,
+} from './items.views.js';
+import { ofBothSides } from './own-drafts.js';
 
 /** Reads agenda items: drafts for those of the own side who may, and what both sides cleared. */
 @Injectable()
@@ -26,10 +33,13 @@ export class ItemReader {
     const limit = pageLimit(query);
     const seen = [itemsPolicy.seesAllDrafts(actor, workingGroupId), itemsPolicy.seatOf(actor, workingGroupId)];
     const accepted = itemsPolicy.seesAccepted(actor, workingGroupId);
-    const values = [meetingId, actor.side, ...seen, accepted, ...after, limit + 1, this.clock.today('UTC')];
-    const rows = await this.database.read(actor, itemsOfMeetingStatement, values);
+    const values = [actor.side, ...seen, accepted, ...after, limit + 1, this.clock.today('UTC')];
+    const waiting = query.waiting === 'true';
+    const rows = waiting
+      ? await this.database.read(actor, waitingItemsStatement, [workingGroupId, ...values, this.clock.now().toString()])
+      : await this.database.read(actor, itemsOfMeetingStatement, [meetingId, ...values]);
     const page = toPage(rows, limit, (row) => [String(row.part), String(row.number), row.id]);
-    return { items: page.items.map((row) => toItemView(actor, row)), next: page.next };
+    return { items: page.items.map((row) => toItemView(actor, row, waiting)), next: page.next };
   }
 
   async one(actor: Member, id: string): Promise<ItemView> {
@@ -45,7 +55,7 @@ export class ItemReader {
   /** The paper of an own-side draft. @throws DomainError 404 */
   async draftPaper(actor: Member, id: string): Promise<string> {
     const row = await this.readable(actor, id);
-    ensure(row.draft || notFound('agenda item'));
+    ensure(row.draft || ofBothSides);
     return found(row.view.paperId, 'agenda item');
   }
 
@@ -58,9 +68,9 @@ export class ItemReader {
 }
 
 /** A row with what the reader may do with it; the item on the previous minutes points to them. */
-function toItemView(actor: Member, row: ItemRow): ItemView {
+function toItemView(actor: Member, row: ItemRow, waiting = false): ItemView {
   const { view } = row;
-  const can = row.draft ? draftCan(actor, row, row.state) : itemCan(actor, row);
+  const can = row.draft ? draftCan(actor, row, row.state) : itemCan(actor, row, waiting);
   const carriedOver = `/api/v1/meetings/${view.meetingId}/carried-over`;
   return { ...view, can, links: view.standing === 'previous-minutes' ? { carriedOver } : {} };
 }

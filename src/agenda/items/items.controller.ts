@@ -21,6 +21,7 @@ import { WithdrawItem } from './withdraw-item.js';
 
 const authors = { offices: ['delegate', 'secretary'], scope: 'agenda:write' } as const;
 const secretary = { offices: ['secretary'], scope: 'agenda:write' } as const;
+const notOwn = ['wrong-state', 'of-both-sides'];
 
 /** Agenda items: from a side's draft through the gate to an item of both. */
 @ApiTags('Agenda items')
@@ -71,7 +72,7 @@ export class ItemsController {
   @Patch('agenda-items/:id')
   @Access(members(authors))
   @ApiOperation({ summary: 'Change topic, minutes or presenter of a draft' })
-  @Problems({ conflict: ['wrong-state'], rule: ['topic-not-active', 'presenter-not-appointed'] })
+  @Problems({ conflict: notOwn, rule: ['topic-not-active', 'presenter-not-appointed'] })
   change(
     @CurrentActor() actor: Member,
     @Param('id') id: string,
@@ -91,7 +92,7 @@ export class ItemsController {
   @Post('agenda-items/:id/statements')
   @Access(members(authors))
   @ApiOperation({ summary: 'Add a statement to a draft' })
-  @Problems({ conflict: ['wrong-state'], rule: ['too-many-statements'] })
+  @Problems({ conflict: notOwn, rule: ['too-many-statements'] })
   async add(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: AddStatementDto): Promise<Receipt> {
     return this.addStatement.execute(actor, await this.reader.draftPaper(actor, id), body);
   }
@@ -101,7 +102,7 @@ export class ItemsController {
   @Access(members(authors))
   @ApiOperation({ summary: 'Hand an item to the own counsel, until submissions close' })
   @Problems({
-    conflict: ['wrong-state'],
+    conflict: notOwn,
     rule: ['submissions-closed', 'title-missing', 'statements-missing', 'no-source', 'source-not-public'],
   })
   submit(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
@@ -121,7 +122,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(secretary))
   @ApiOperation({ summary: 'Take a submitted item of the own side no further' })
-  @Problems({ conflict: ['wrong-state'] })
+  @Problems({ conflict: notOwn })
   decline(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: DecliningDto): Promise<Receipt> {
     return this.declineItem.execute(actor, id, body.code);
   }
@@ -129,10 +130,9 @@ export class ItemsController {
   @Post('agenda-items/:id/deferral')
   @HttpCode(200)
   @Access(members(secretary))
-  @ApiOperation({ summary: 'Hold an item over for the next meeting' })
+  @ApiOperation({ summary: 'Hold an item over for the next meeting that takes it' })
   @Problems({
-    conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'agenda-frozen'],
-    rule: ['submissions-closed'],
+    conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'no-meeting-takes-it'],
   })
   defer(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.deferItem.execute(actor, id);
@@ -142,7 +142,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Release an item outward, or accept the other side's inward, or return it with codes" })
-  @Problems(releaseProblems)
+  @Problems({ ...releaseProblems, conflict: [...releaseProblems.conflict, 'of-both-sides', 'wrong-direction'] })
   release(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: ItemReleaseDto): Promise<Receipt> {
     return body.direction === 'outward'
       ? this.releaseItem.execute(actor, id, body)

@@ -33,7 +33,7 @@ export class NewItemDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(4000)
-  abstract?: string;
+  abstract?: string | null;
 
   /** The language in which it is written. */
   @IsIn(languages)
@@ -46,7 +46,7 @@ export class NewItemDto {
   @ArrayMaxSize(5)
   @ValidateNested({ each: true })
   @Type(() => AddStatementDto)
-  statements?: AddStatementDto[];
+  statements?: AddStatementDto[] | null;
 
   /** Minutes of the meeting that it asks for. */
   @IsInt()
@@ -63,17 +63,17 @@ export class NewItemDto {
 export class ChangeItemDto {
   @IsOptional()
   @IsUUID()
-  topicId?: string;
+  topicId?: string | null;
 
   @IsOptional()
   @IsInt()
   @Min(5)
   @Max(240)
-  minutesWanted?: number;
+  minutesWanted?: number | null;
 
   @IsOptional()
   @IsUUID()
-  presenterId?: string;
+  presenterId?: string | null;
 }
 
 export class DecliningDto {
@@ -87,4 +87,9 @@ export class ItemReleaseDto extends ReleaseDto {
   direction!: 'outward' | 'inward';
 }
 
-export class ItemsQuery extends PageQuery {}
+export class ItemsQuery extends PageQuery {
+  /** `true`: instead of the meeting's items those of its group that wait without a meeting and could be deferred to a coming one. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  waiting?: 'true' | 'false';
+}

@@ -101,10 +101,10 @@ export function draftCan(actor: Actor, draft: DraftRow, state: DraftState): Reco
 }
 
 /** What an actor may do to an item of both sides now. */
-export function itemCan(actor: Actor, item: ItemRow): Record<string, boolean> {
+export function itemCan(actor: Actor, item: ItemRow, neverComes = false): Record<string, boolean> {
   const arranges = itemsPolicy.arrangeItem(actor, item) === true;
   return {
     withdraw: arranges && mayBeWithdrawn(item.state) === true,
-    defer: arranges && mayBeDeferred(item.state) === true,
+    defer: arranges && mayBeDeferred(item.state, neverComes) === true,
   };
 }

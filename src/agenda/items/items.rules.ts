@@ -1,5 +1,5 @@
 import { type Meeting } from '../../meetings/index.js';
-import { type Decision, type DomainError, refuse } from '../../platform/domain-error.js';
+import { type Decision, DomainError, refuse } from '../../platform/domain-error.js';
 import { type AgendaDraft } from './agenda-draft.entity.js';
 import { type ItemState } from './agenda-item.entity.js';
 
@@ -33,9 +33,9 @@ export const mayBeWithdrawn = (state: ItemState): Decision =>
     ? true
     : wrongState(`An item that is ${state} is not withdrawn.`);
 
-/** Before it is listed an item is held over, and after a meeting that did not come to it. */
-export const mayBeDeferred = (state: ItemState): Decision =>
-  state === 'accepted' || state === 'deferred'
+/** Before it is listed an item is held over, after a meeting that did not come to it, and whenever its meeting never comes. */
+export const mayBeDeferred = (state: ItemState, neverComes = false): Decision =>
+  state === 'accepted' || state === 'deferred' || (state === 'listed' && neverComes)
     ? true
     : wrongState(`An item that is ${state} is not moved to another meeting.`);
 
@@ -44,6 +44,24 @@ export const isComing = (meeting: Pick<Meeting, 'state'>): Decision =>
   ['planned', 'proposed', 'confirmed'].includes(meeting.state)
     ? true
     : wrongState(`The meeting is ${meeting.state}; items are for one that is still to come.`);
+
+/** A later meeting that does not take an item, and why. */
+export interface Unfit {
+  readonly meeting: string;
+  readonly why: DomainError;
+}
+
+/** There is no later meeting, or each of them has its reason. */
+export function noMeetingTakes(unfit: readonly Unfit[]): DomainError {
+  if (unfit.length === 0) return refuse('conflict', 'no-next-meeting', 'The group has planned no later meeting yet.');
+  const errors = unfit.map(({ meeting, why }) => ({
+    field: `meetings.${meeting}`,
+    code: why.code,
+    detail: why.detail,
+  }));
+  const told = errors.map(({ field, detail }) => `${field.slice(9)}: ${detail}`).join(' ');
+  return new DomainError('conflict', 'no-meeting-takes-it', `No later meeting takes this item. ${told}`, errors);
+}
 
 /** What is accepted too late for a meeting is held over from it. */
 export const stateOnAcceptance = (

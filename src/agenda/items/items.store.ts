@@ -55,11 +55,11 @@ export class ItemStore {
     private readonly roster: RosterReader,
   ) {}
 
-  /** Locks an own-side draft; `state` is the one that its paper gives it. @throws DomainError 404 */
-  async lockDraft(tx: Tx, id: string): Promise<AgendaDraft> {
+  /** Locks an own-side draft if there is one; `state` is the one that its paper gives it. */
+  async lockDraft(tx: Tx, id: string): Promise<AgendaDraft | null> {
     const where = { id };
-    const draft = found(await tx.findOne(AgendaDraft, { where, lock: { mode: 'pessimistic_write' } }), 'agenda item');
-    if (draft.state !== 'released') return draft;
+    const draft = await tx.findOne(AgendaDraft, { where, lock: { mode: 'pessimistic_write' } });
+    if (draft?.state !== 'released') return draft;
     const [row] = await this.database.run(tx, stateStatement, [id]);
     return Object.assign(draft, { state: found(row, 'agenda item').state });
   }

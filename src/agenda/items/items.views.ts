@@ -1,5 +1,5 @@
 import { clearedPaperJson, ownPaperJson, paperStateSql, returnCodesJson } from '../../clearance/index.js';
-import { cycleLabelSql } from '../../meetings/index.js';
+import { cycleLabelSql, neverComesSql } from '../../meetings/index.js';
 import { personNameJson } from '../../roster/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
@@ -59,12 +59,19 @@ export type ItemRow = DraftRow | JointRow;
 const draftFacts = `d.id, d.working_group_id AS "workingGroupId", d.side, d.seat_id AS "seatId", ${draftStateSql('d')} AS state, true AS draft`;
 const jointFacts = `i.id, i.working_group_id AS "workingGroupId", i.side, NULL::uuid AS "seatId", i.state, false AS draft`;
 
+/** Where a row stands in its list. */
+interface Placed {
+  part: number;
+  number: number;
+}
+const afterCursor = `$6::int IS NULL OR (part, number, id) > ($6::int, $7::int, $8::uuid)`;
+
 /**
  * A meeting's items by number, drafts last: those of the own side (`$2`), all of them (`$3`) or the seat's (`$4`), and the
  * items of both sides, before they are circulated for those who may know them (`$5`); after `$6` to `$8`, with functions
  * as of `$10`.
  */
-export const itemsOfMeetingStatement = new Statement<ItemRow & { part: number; number: number }>(
+export const itemsOfMeetingStatement = new Statement<ItemRow & Placed>(
   'agenda.items',
   `SELECT * FROM (
      SELECT ${draftFacts}, 1 AS part, d.number, ${draftJson('$10::date')} AS view FROM agenda_draft d
@@ -73,7 +80,29 @@ export const itemsOfMeetingStatement = new Statement<ItemRow & { part: number; n
      UNION ALL
      SELECT ${jointFacts}, 0, coalesce(i.number, 0), ${jointJson('$10::date')} FROM agenda_item i
      WHERE i.meeting_id = $1 AND ($5 OR i.state IN ('listed', 'discussed'))) x
-   WHERE $6::int IS NULL OR (part, number, id) > ($6::int, $7::int, $8::uuid) ORDER BY part, number, id LIMIT $9`,
+   WHERE ${afterCursor} ORDER BY part, number, id LIMIT $9`,
+);
+
+const heldOn = (row: string): string => `JOIN meeting m ON m.id = ${row}.meeting_id JOIN cycle c ON c.id = m.cycle_id`;
+const neverComes = neverComesSql('m', 'c', '$11::timestamptz');
+const draftWaits = `${draftStateSql('d')} IN ('draft', 'returned', 'submitted') AND (m.state IN ('held', 'closed') OR ${neverComes})`;
+const jointWaits = `i.standing IS NULL AND (i.state = 'deferred' OR (i.state IN ('accepted', 'listed') AND (m.state = 'closed' OR ${neverComes})))
+  AND NOT EXISTS (SELECT 1 FROM agenda_item n WHERE n.carried_from = i.id AND n.state <> 'withdrawn')`;
+
+/**
+ * The items of a group (`$1`) that wait without a meeting at a moment (`$11`), by cycle and number: they were held over
+ * and stand on no later meeting, or theirs never comes. Else as above; the part is the cycle, such as 20271.
+ */
+export const waitingItemsStatement = new Statement<ItemRow & Placed>(
+  'agenda.waiting-items',
+  `SELECT * FROM (
+     SELECT ${draftFacts}, c.year * 10 + c.half AS part, d.number, ${draftJson('$10::date')} AS view FROM agenda_draft d ${heldOn('d')}
+     WHERE d.working_group_id = $1 AND ${draftWaits} AND d.side = $2 AND ($3 OR d.seat_id = $4::uuid)
+       AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = d.id)
+     UNION ALL
+     SELECT ${jointFacts}, c.year * 10 + c.half, coalesce(i.number, 0), ${jointJson('$10::date')} FROM agenda_item i ${heldOn('i')}
+     WHERE i.working_group_id = $1 AND ${jointWaits} AND ($5 OR i.state = 'listed')) x
+   WHERE ${afterCursor} ORDER BY part, number, id LIMIT $9`,
 );
 
 /** One item: that of both sides where there is one, else the own side's draft; functions as of `$2`. */

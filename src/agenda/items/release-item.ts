@@ -10,6 +10,7 @@ import { type ItemReleaseDto } from './items.dto.js';
 import { itemsPolicy } from './items.policy.js';
 import { draftMay } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+import { OwnDrafts } from './own-drafts.js';
 
 /** Own counsel lets a submitted item out to the other side's counsel, or returns it to its authors. */
 @Injectable()
@@ -19,12 +20,13 @@ export class ReleaseItem {
     private readonly clock: Clock,
     private readonly gate: PublicInformationGate,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly ledger: Ledger,
   ) {}
 
   execute(actor: Person, itemId: string, { digest, decisions, note }: ItemReleaseDto): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
-      const draft = await this.items.lockDraft(tx, itemId);
+      const draft = await this.drafts.lock(tx, actor, itemId);
       const paper = await this.gate.paper(tx, draft.paperId);
       const now = this.clock.now();
       ensure(itemsPolicy.releaseDraft(actor, draft));

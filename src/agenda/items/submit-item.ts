@@ -10,6 +10,7 @@ import { Receipt } from '../../platform/receipt.js';
 import { itemsPolicy } from './items.policy.js';
 import { draftMay } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+import { OwnDrafts } from './own-drafts.js';
 
 /** The authors hand an item to their own counsel, until the meeting's submissions close. */
 @Injectable()
@@ -20,12 +21,13 @@ export class SubmitItem {
     private readonly meetings: MeetingReader,
     private readonly gate: PublicInformationGate,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly ledger: Ledger,
   ) {}
 
   execute(actor: Member, itemId: string): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
-      const draft = await this.items.lockDraft(tx, itemId);
+      const draft = await this.drafts.lock(tx, actor, itemId);
       const meeting = await this.meetings.lockForSubmission(tx, draft.meetingId);
       const paper = await this.gate.paper(tx, draft.paperId);
       const now = this.clock.now(); // after the locks: who waited past the deadline is late

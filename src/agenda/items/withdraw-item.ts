@@ -12,6 +12,7 @@ import { type AgendaItem } from './agenda-item.entity.js';
 import { itemsPolicy } from './items.policy.js';
 import { draftMay, mayBeWithdrawn } from './items.rules.js';
 import { ItemStore } from './items.store.js';
+import { OwnDrafts } from './own-drafts.js';
 
 /** A side takes its item back: the authors a draft, the secretary one of both sides until the agenda is frozen. */
 @Injectable()
@@ -21,6 +22,7 @@ export class WithdrawItem {
     private readonly meetings: MeetingReader,
     private readonly gate: PublicInformationGate,
     private readonly items: ItemStore,
+    private readonly drafts: OwnDrafts,
     private readonly agendas: AgendaStore,
     private readonly ledger: Ledger,
   ) {}
@@ -33,7 +35,7 @@ export class WithdrawItem {
   }
 
   private async draft(tx: Tx, actor: Member, itemId: string): Promise<Receipt> {
-    const draft = await this.items.lockDraft(tx, itemId);
+    const draft = await this.drafts.lock(tx, actor, itemId);
     ensure(itemsPolicy.writeDraft(actor, draft));
     ensure(draftMay.withdraw(draft.state));
     await this.gate.withdraw(tx, actor, draft.paperId);

@@ -5,7 +5,7 @@ import { type Meeting } from '../../meetings/index.js';
 import { type Actor } from '../../platform/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
-import { DomainError, found } from '../../platform/domain-error.js';
+import { type DomainError, found, refuse } from '../../platform/domain-error.js';
 import { newId } from '../../platform/id.js';
 import { standingItems } from '../agenda.views.js';
 import { type StandingItem } from '../items/agenda-item.entity.js';
@@ -29,7 +29,7 @@ const standingStatement = new Statement(
 type MeetingIds = Pick<Meeting, 'id' | 'workingGroupId'>;
 
 const noVersion = (state: 'circulated' | 'proposed'): DomainError =>
-  new DomainError('not-found', 'not-found', `No version of this agenda is ${state} yet.`);
+  refuse('conflict', 'no-version', `No version of this agenda is ${state} yet.`);
 
 /** The agendas, their orders and versions. Whoever changes one holds the lock of its meeting's agenda. */
 @Injectable()
@@ -82,21 +82,22 @@ export class AgendaStore {
   }
 
   /**
-   * The version on which a decision is: the one named, else the one proposed, or for a freeze the one circulated.
-   * @throws DomainError 404
+   * The version on which a decision is: the one named, else the one proposed, or the one circulated last.
+   * @throws DomainError 404, `no-version`
    */
   async version(
     tx: Tx,
     { meetingId, circulatedVersion }: Agenda,
     decision: AgendaDecision,
-    named: string | undefined,
+    named: string | null | undefined,
   ): Promise<AgendaVersion> {
-    const id = named ?? (decision === 'freeze' ? circulatedVersion : undefined);
-    if (id === null) throw noVersion('circulated');
-    const where = id === undefined ? { meetingId, state: 'proposed' as const } : { id, meetingId };
-    const version = await tx.findOne(AgendaVersion, { where });
-    if (version === null && id === undefined) throw noVersion('proposed');
-    return found(version, 'agenda version');
+    if (named == null && decision === 'circulation') {
+      const proposed = await tx.findOne(AgendaVersion, { where: { meetingId, state: 'proposed' } });
+      if (proposed !== null) return proposed;
+    }
+    const id = named ?? circulatedVersion;
+    if (id === null) throw noVersion(decision === 'freeze' ? 'circulated' : 'proposed');
+    return found(await tx.findOne(AgendaVersion, { where: { id, meetingId } }), 'agenda version');
   }
 
   /** Both delegations have this version now. */

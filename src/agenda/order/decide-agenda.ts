@@ -42,7 +42,7 @@ export class DecideAgenda {
       const agenda = await this.agendas.agenda(tx, meeting);
       ensure(isOpen(agenda));
       const version = await this.agendas.version(tx, agenda, decision, versionId);
-      ensure(mayBeDecided(decision, version, agenda));
+      ensure(mayBeDecided(decision, version, agenda, digest));
       ensure(stillStands(version, await this.present.content(tx, meeting)));
 
       const { id, number: revision, workingGroupId } = version;

@@ -12,9 +12,9 @@ import { isComing } from '../items/items.rules.js';
 import { AgendaStore } from './agenda.store.js';
 import { AgendaVersion } from './agenda-version.entity.js';
 import { orderPolicy } from './order.policy.js';
-import { isOpen } from './order.rules.js';
+import { fitsSittings, isOpen } from './order.rules.js';
 import { PresentAgenda } from './present-agenda.js';
-import { sealed } from './version-content.rules.js';
+import { saysMore, sealed } from './version-content.rules.js';
 
 /** The host's secretary writes the present order down as a version, to be circulated when both sides assent to it. */
 @Injectable()
@@ -39,13 +39,17 @@ export class MakeVersion {
       const content = await this.present.content(tx, meeting);
       ensure(content.entries.length > 0 || refuse('rule', 'order-empty', 'Give the items their places first.'));
 
+      const sittings = await this.meetings.sittings(tx, meetingId);
+      ensure(fitsSittings(await this.agendas.order(tx, meetingId), sittings)); // they may have been moved since
+      const proposed = await tx.findOne(AgendaVersion, { where: { meetingId, state: 'proposed' } });
+      ensure(saysMore(proposed, content)); // a second click takes no key back
       await this.agendas.voidProposed(tx, actor, meetingId);
       const { workingGroupId } = meeting;
       const id = newId<'AgendaVersion'>();
       const number = await this.nextNumber(tx, meetingId);
       const text = sealed(content, newSalt());
-      const proposed = { state: 'proposed', proposedBy: actor.side, proposedAt: now, circulatedAt: null } as const;
-      await tx.insert(AgendaVersion, { id, workingGroupId, meetingId, number, ...text, ...proposed });
+      const begun = { state: 'proposed', proposedBy: actor.side, proposedAt: now, circulatedAt: null } as const;
+      await tx.insert(AgendaVersion, { id, workingGroupId, meetingId, number, ...text, ...begun });
       const facts = { versionId: id, number, digest: text.digest };
       await this.ledger.record(tx, {
         name: 'agenda.version-made',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { ensure, found, notFound } from '../../platform/domain-error.js';
+import { ensure, found, refuse } from '../../platform/domain-error.js';
 import {
   type AgendaView,
   type EntryView,
@@ -38,7 +38,8 @@ export class OrderReader {
   /** What leads from the version `against` to this one, both of one meeting. */
   async diff(actor: Member, id: string, against: string): Promise<VersionDiffView> {
     const [to, from] = [await this.version(actor, id), await this.version(actor, against)];
-    ensure(to.meetingId === from.meetingId || notFound('agenda version'));
+    const apart = refuse('rule', 'version-of-other-meeting', 'These are versions of two agendas.');
+    ensure(to.meetingId === from.meetingId || apart);
     return { from: from.id, to: to.id, ...diffOf(from.content, to.content) } as unknown as VersionDiffView;
   }
 }

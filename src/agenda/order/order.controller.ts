@@ -85,7 +85,10 @@ export class OrderController {
   @Post('meetings/:id/agenda/versions')
   @Access(members({ offices: ['secretary'], scope: 'agenda:write' }))
   @ApiOperation({ summary: 'Write the present order down as a version' })
-  @Problems({ conflict: ['wrong-state', 'agenda-frozen'], rule: ['order-empty'] })
+  @Problems({
+    conflict: ['wrong-state', 'agenda-frozen', 'version-unchanged'],
+    rule: ['order-empty', 'minutes-do-not-fit'],
+  })
   make(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.makeVersion.execute(actor, id);
   }
@@ -100,6 +103,7 @@ export class OrderController {
   @Get('agenda-versions/:id/diff')
   @Access(members({ scope: 'agenda:read' }))
   @ApiOperation({ summary: 'What changed between two versions' })
+  @Problems({ rule: ['version-of-other-meeting'] })
   diff(@CurrentActor() actor: Member, @Param('id') id: string, @Query() query: DiffQuery): Promise<VersionDiffView> {
     return this.reader.diff(actor, id, query.against);
   }
@@ -115,6 +119,8 @@ export class OrderController {
       'decided-meanwhile',
       'wrong-state',
       'agenda-frozen',
+      'no-version',
+      'already-circulated',
       'version-outdated',
       'not-circulated',
     ],
@@ -127,7 +133,10 @@ export class OrderController {
   @Delete('meetings/:id/agenda/assents/:decision')
   @Access(freshly(...keys))
   @ApiOperation({ summary: 'Take the own assent back before it is in effect: `circulation` or `freeze`' })
-  @Problems({ forbidden: ['not-the-key-holder'] })
+  @Problems({
+    forbidden: ['not-the-key-holder'],
+    conflict: ['already-effective', 'nothing-to-take-back', 'no-version'],
+  })
   takeBack(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

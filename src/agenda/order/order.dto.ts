@@ -37,7 +37,7 @@ export class OrderDto {
   @IsArray()
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
-  leftOff?: string[];
+  leftOff?: string[] | null;
 }
 
 export class AgendaAssentDto extends DigestDto {

@@ -26,7 +26,8 @@ export class SetOrder {
     private readonly ledger: Ledger,
   ) {}
 
-  execute(actor: Member, meetingId: string, expected: number, { order, leftOff = [] }: OrderDto): Promise<Receipt> {
+  execute(actor: Member, meetingId: string, expected: number, { order, ...given }: OrderDto): Promise<Receipt> {
+    const leftOff = given.leftOff ?? [];
     return this.database.transaction(actor, async (tx) => {
       const meeting = await this.meetings.lockForAgenda(tx, meetingId);
       ensure(orderPolicy.arrange(actor, meeting));

@@ -27,7 +27,8 @@ export class TakeBackAgendaAssent {
       const agenda = await this.agendas.agenda(tx, meeting);
       const version = await this.agendas.version(tx, agenda, decision, versionId);
       const { id, number: revision, state, workingGroupId } = version;
-      await this.keys.withdraw(tx, actor, { workingGroupId, decision: `agenda.${decision}`, subjectId: id });
+      const stands = decision === 'circulation' ? state === 'circulated' : agenda.state === 'frozen';
+      await this.keys.withdraw(tx, actor, { workingGroupId, decision: `agenda.${decision}`, subjectId: id, stands });
       return new Receipt({ id, state, revision });
     });
   }

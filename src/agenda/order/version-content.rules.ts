@@ -73,22 +73,30 @@ export const stillStands = (version: { readonly content: string }, present: Vers
     ? true
     : refuse('conflict', 'version-outdated', 'The agenda has changed since this version; make a new one.');
 
+/** Another version is made of what the one that is proposed does not say. */
+export const saysMore = (proposed: { readonly content: string } | null, present: VersionContent): Decision =>
+  proposed?.content === canonicalText(present)
+    ? refuse('conflict', 'version-unchanged', 'The version that is proposed says the same.')
+    : true;
+
 export const agendaDecisions = ['circulation', 'freeze'] as const;
 export type AgendaDecision = (typeof agendaDecisions)[number];
 
 export const isAgendaDecision = (name: string): name is AgendaDecision =>
   agendaDecisions.some((known) => known === name);
 
-/** A version is circulated while it is proposed, and frozen while it is the one last circulated. */
+/** A version is circulated while it is proposed, and frozen while it is the one last circulated. @param given the digest that was read */
 export function mayBeDecided(
   decision: AgendaDecision,
-  version: { readonly id: string; readonly state: string },
+  version: { readonly id: string; readonly state: string; readonly digest: string },
   agenda: { readonly circulatedVersion: string | null },
+  given: string,
 ): Decision {
   if (decision === 'circulation') {
-    return version.state === 'proposed'
-      ? true
-      : refuse('conflict', 'wrong-state', `A version that is ${version.state} is not circulated again.`);
+    if (version.state === 'proposed') return true;
+    return version.state === 'circulated' && version.digest === given
+      ? refuse('conflict', 'already-circulated', 'Both sides have circulated this version.')
+      : refuse('conflict', 'version-outdated', 'This version is not proposed any more; make a new one.');
   }
   return version.id === agenda.circulatedVersion
     ? true

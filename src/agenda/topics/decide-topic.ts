@@ -49,7 +49,8 @@ export class DecideTopic {
       ensure(topicsPolicy.decide(actor, topic));
       if (!isTopicDecision(decision)) throw notFound('decision');
       const { workingGroupId, state, revision } = topic;
-      const subject = { workingGroupId, decision: `topic.${decision}` as const, subjectId: topicId };
+      const stands = state === stateAfter(decision);
+      const subject = { workingGroupId, decision: `topic.${decision}` as const, subjectId: topicId, stands };
       await this.keys.withdraw(tx, actor, subject);
       return new Receipt({ id: topicId, state, revision });
     });

@@ -89,7 +89,7 @@ export class TopicsController {
   @Delete('topics/:id/assents/:decision')
   @Access(freshly('co-chair'))
   @ApiOperation({ summary: 'Take the own assent back before it is in effect: `activation` or `retirement`' })
-  @Problems({ forbidden: ['not-the-key-holder'] })
+  @Problems({ forbidden: ['not-the-key-holder'], conflict: ['already-effective', 'nothing-to-take-back'] })
   takeBack(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { bothWork, calendarNamed, commonDayOnOrBefore, dayKind } from './side-calendar.rules.js';
+import { bothWork, calendarNamed, commonDayOnOrBefore, dayKind, holdYear } from './side-calendar.rules.js';
 
 const cn = calendarNamed('cn');
 const us = calendarNamed('us');
@@ -23,7 +23,8 @@ describe("the sides' calendars", () => {
     ['cn', '2027-02-05', 'off', 'the eve of the lunar New Year'],
     ['cn', '2027-02-10', 'uncertain', 'a Wednesday of which nobody knows yet'],
     ['cn', '2027-02-13', 'weekend', 'a Saturday in the same block'],
-    ['cn', '2035-01-02', 'unknown', 'a year without a calendar'],
+    ['cn', '2035-01-02', 'unknown', 'a weekday of a year without a calendar'],
+    ['us', '2035-01-06', 'weekend', 'a Saturday of such a year'],
     ['us', '2026-07-03', 'off', 'Independence Day as observed'],
     ['us', '2027-12-31', 'off', 'New Year of the year after, as observed'],
     ['us', '2027-02-10', 'work', 'an ordinary Wednesday'],
@@ -46,6 +47,25 @@ describe("the sides' calendars", () => {
     ['2028-01-03', '2027-12-30', 'the turn of the year is uncertain in one and off in the other'],
   ])('make %s fall back to %s: %s', (nominal, day) => {
     expect(commonDayOnOrBefore([cn, us], date(nominal))?.toString()).toBe(day);
+  });
+
+  it('hold the years 2026 to 2028, and none after', () => {
+    expect([2025, 2026, 2027, 2028, 2029].map((year) => holdYear([cn, us], year))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(holdYear([cn, calendarNamed('none')], 2027)).toBe(false);
+  });
+
+  it('count no weekday of an unknown year as worked, and fall back to the last that is known', () => {
+    expect(bothWork([cn, us], date('2029-01-10'))).toBe(false);
+    const last = commonDayOnOrBefore([cn, us], date('2029-01-10'));
+    expect(last?.year).toBe(2028);
+    expect(commonDayOnOrBefore([us], date('2029-01-10'))?.toString()).toBe('2028-12-29');
+    expect(commonDayOnOrBefore([us], date('2029-03-15'))).toBeNull();
   });
 
   it('find no common day where one of them is unknown', () => {

@@ -71,7 +71,7 @@ export class CharterController {
   @Delete('working-groups/:id/assents/charter')
   @Access(freshly(...keyHolders.charter))
   @ApiOperation({ summary: "Take your side's assent to the charter's draft back" })
-  @Problems(keyHolder)
+  @Problems({ ...keyHolder, conflict: ['already-effective', 'nothing-to-take-back', 'no-draft'] })
   withdraw(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.takeBack.execute(actor, id);
   }

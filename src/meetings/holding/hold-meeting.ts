@@ -11,7 +11,7 @@ import { Meeting } from '../meeting.entity.js';
 import * as policy from '../meetings.policy.js';
 import { cycleLabel, mustBe } from '../meetings.rules.js';
 import { MeetingStore, type Sitting } from '../meetings.store.js';
-import { allClosed } from './holding.rules.js';
+import { mayBeHeld } from './holding.rules.js';
 import { companiesOfMeetingStatement } from './holding.views.js';
 import { heldMeetingContent } from './published-meeting.rules.js';
 
@@ -35,7 +35,7 @@ export class HoldMeeting {
       ensure(policy.holdMeeting(actor, meeting));
       ensure(mustBe(meeting, 'confirmed'));
       const sittings = await this.store.sittings(tx, meeting.id);
-      ensure(allClosed(sittings));
+      ensure(mayBeHeld(sittings, now));
 
       const revision = meeting.revision + 1;
       await tx.update(Meeting, { id: meeting.id }, { state: 'held', heldAt: now, revision });

@@ -17,6 +17,7 @@ import { RecordDeparture } from './record-departure.js';
 const reading = members({ scope: 'meetings:read' });
 
 const recording = ['too-early', 'not-in-sitting', 'not-appointed'];
+const ofConduct = ['category-required', 'category-not-allowed', 'counsel-unnamed', 'not-counsel'];
 
 /** What happens in a meeting's sittings. */
 @ApiTags('Sittings')
@@ -34,8 +35,11 @@ export class HoldingController {
 
   @Post('sittings/:id/opening')
   @Access(members({ offices: ['secretary', 'co-chair'] }))
-  @ApiOperation({ summary: 'Open a sitting and judge the quorum, for the host' })
-  @Problems({ conflict: ['wrong-state', 'already-opened', 'other-sitting-open'], rule: ['too-early'] })
+  @ApiOperation({ summary: 'Open a sitting before counsel of both sides and judge the quorum, for the host' })
+  @Problems({
+    conflict: ['wrong-state', 'already-opened', 'other-sitting-open'],
+    rule: ['too-early', 'counsel-missing'],
+  })
   open(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.openSitting.execute(actor, id);
   }
@@ -51,7 +55,7 @@ export class HoldingController {
   @Post('meetings/:id/holding')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: "Declare that the meeting was held, for the host's secretary" })
-  @Problems({ conflict: ['wrong-state', 'sittings-open'] })
+  @Problems({ conflict: ['wrong-state', 'not-opened', 'sittings-open'], rule: ['too-early'] })
   hold(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.holdMeeting.execute(actor, id);
   }
@@ -89,7 +93,7 @@ export class HoldingController {
   @Post('sittings/:id/conduct-events')
   @Access(members({ offices: ['secretary', 'co-chair', 'counsel'] }))
   @ApiOperation({ summary: 'Record a conduct event for your side' })
-  @Problems({ conflict: ['wrong-state'], rule: [...recording, 'category-required', 'category-not-allowed'] })
+  @Problems({ conflict: ['wrong-state'], rule: [...recording, ...ofConduct] })
   conduct(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: ConductEventDto): Promise<Receipt> {
     return this.recordConductEvent.execute(actor, id, body);
   }

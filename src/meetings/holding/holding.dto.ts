@@ -14,7 +14,7 @@ export class AttendanceDto {
   @MaxLength(40)
   @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   @IsISO8601({ strict: true })
-  cameAt?: string;
+  cameAt?: string | null;
 }
 
 export class DepartureDto {
@@ -24,7 +24,7 @@ export class DepartureDto {
   @MaxLength(40)
   @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   @IsISO8601({ strict: true })
-  leftAt?: string;
+  leftAt?: string | null;
 }
 
 export class ConductEventDto {
@@ -34,12 +34,12 @@ export class ConductEventDto {
   /** What an objection or a stop was about; for these alone. */
   @IsOptional()
   @IsIn(conductCategories)
-  category?: ConductCategory;
+  category?: ConductCategory | null;
 
-  /** Whom of the own side it concerns. */
+  /** Whom of the own side it concerns; counsel who came or left, unless counsel records it of himself. */
   @IsOptional()
   @IsUUID()
-  personId?: string;
+  personId?: string | null;
 
   /** RFC 3339; now unless told. */
   @IsOptional()
@@ -47,7 +47,7 @@ export class ConductEventDto {
   @MaxLength(40)
   @Matches(instant, { message: 'A moment is written like 2027-04-13T09:00:00Z.' })
   @IsISO8601({ strict: true })
-  at?: string;
+  at?: string | null;
 }
 
 export class AttendeeView {

@@ -1,5 +1,6 @@
 import { type Temporal } from 'temporal-polyfill';
-import { type Decision, refuse } from '../../platform/domain-error.js';
+import { type Decision, DomainError, refuse } from '../../platform/domain-error.js';
+import { type Office } from '../../platform/actor.js';
 import { type ConductCategory, type ConductKind } from '../conduct-event.entity.js';
 
 /** From this long before its start a sitting may be opened, and what happens in it recorded. */
@@ -38,12 +39,53 @@ export function mayClose(sitting: SittingTimes): Decision {
   return sitting.closedAt === null ? true : refuse('conflict', 'already-closed', 'The sitting was closed already.');
 }
 
-/** A meeting was held when all its sittings were opened and closed. */
-export function allClosed(sittings: readonly SittingTimes[]): Decision {
-  return sittings.length > 0 && sittings.every((sitting) => sitting.closedAt !== null)
-    ? true
-    : refuse('conflict', 'sittings-open', 'Not every sitting of the meeting is closed.');
+/** What is said in a sitting is said before counsel of both sides. @param missing slugs of those whose counsel is not there */
+export function beforeCounsel(missing: readonly string[]): Decision {
+  if (missing.length === 0) return true;
+  const errors = missing.map((slug) => {
+    const detail = `No counsel of ${slug} is recorded as arrived.`;
+    return { field: `counsel.${slug}`, code: 'counsel-missing', detail };
+  });
+  return new DomainError('rule', 'counsel-missing', errors.map(({ detail }) => detail).join(' '), errors);
 }
+
+/**
+ * A meeting was held once one of its sittings took place, none is open and none can come any more: the last was to have begun,
+ * and one that was never opened to have ended. `sittings` come in their order.
+ */
+export function mayBeHeld(
+  sittings: readonly (SittingTimes & { readonly endsAt: Temporal.Instant })[],
+  now: Temporal.Instant,
+): Decision {
+  if (sittings.every((sitting) => sitting.openedAt === null)) {
+    return refuse('conflict', 'not-opened', 'No sitting of the meeting was opened.');
+  }
+  if (sittings.some((sitting) => sitting.openedAt !== null && sitting.closedAt === null)) {
+    return refuse('conflict', 'sittings-open', 'A sitting of the meeting is still open.');
+  }
+  const from = sittings.map(({ openedAt, startsAt, endsAt }) => (openedAt === null ? endsAt : startsAt));
+  const possible = from.reduce((one, other) => (before(one, other) ? other : one));
+  return before(now, possible) ? refuse('rule', 'too-early', `This is possible from ${possible.toString()} on.`) : true;
+}
+
+const ofCounsel = (kind: ConductKind): boolean => kind === 'counsel-arrived' || kind === 'counsel-left';
+
+/** Of whom an event is: counsel who records that he came or left need not name himself; everybody else names one. */
+export function concerns(
+  kind: ConductKind,
+  named: string | null | undefined,
+  recorder: { readonly personId: string; readonly isCounsel: boolean },
+): string | null {
+  if (named != null || !ofCounsel(kind)) return named ?? null;
+  if (recorder.isCounsel) return recorder.personId;
+  throw refuse('rule', 'counsel-unnamed', 'Say which counsel of your side came or left.');
+}
+
+/** Only counsel, deputies among them, arrive and leave as counsel. */
+export const isOfCounsel = (kind: ConductKind, office: Office): Decision =>
+  !ofCounsel(kind) || office === 'counsel'
+    ? true
+    : refuse('rule', 'not-counsel', 'This person is not counsel of your side on the day of the sitting.');
 
 /** What is recorded of a sitting happened in it: from half an hour before its start, not in the future, not after its end. */
 export function happenedIn(sitting: SittingTimes, moment: Temporal.Instant, now: Temporal.Instant): Decision {

@@ -1,7 +1,7 @@
 import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
 import { type MeetingState } from '../meeting.entity.js';
-import { attendanceJson, conductJson } from '../meetings.views.js';
+import { attendanceJson, conductJson, counselMissingSql } from '../meetings.views.js';
 import { type AttendanceView, type ConductEventView } from './holding.dto.js';
 
 interface OfMeeting {
@@ -25,4 +25,10 @@ export const companiesOfMeetingStatement = new Statement<{ side: Side; companies
   'meetings.companies-of-meeting',
   `SELECT t.side, count(DISTINCT t.company_id)::int AS companies FROM attendance t JOIN sitting s ON s.id = t.sitting_id
    WHERE s.meeting_id = $1 GROUP BY t.side`,
+);
+
+/** Slugs of the sides whose counsel are not in a sitting (`$1`) at a moment (`$2`). */
+export const counselMissingStatement = new Statement<{ missing: string[] }>(
+  'meetings.counsel-missing',
+  `SELECT ${counselMissingSql('$1::uuid', '$2::timestamptz')} AS missing`,
 );

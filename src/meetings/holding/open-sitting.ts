@@ -10,11 +10,12 @@ import { Attendance } from '../attendance.entity.js';
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
 import { SittingRow } from '../sitting.entity.js';
-import { mayOpen } from './holding.rules.js';
+import { beforeCounsel, mayOpen } from './holding.rules.js';
+import { counselMissingStatement } from './holding.views.js';
 import { companiesPresent, isQuorate } from './quorum.rules.js';
 import { SittingLocks } from './sitting-locks.js';
 
-/** The host opens a sitting; whether each side has its quorum is judged at this moment. */
+/** The host opens a sitting before counsel of both sides; whether each side has its quorum is judged at this moment. */
 @Injectable()
 export class OpenSitting {
   constructor(
@@ -34,6 +35,8 @@ export class OpenSitting {
       ensure(policy.runSitting(actor, meeting));
       ensure(mustBe(meeting, 'confirmed'));
       ensure(mayOpen(sitting, await this.locks.others(tx, locked), now));
+      const [counsel] = await this.database.run(tx, counselMissingStatement, [sitting.id, now.toString()]);
+      ensure(beforeCounsel(counsel?.missing ?? []));
 
       const group = await this.groups.byId(tx, meeting.workingGroupId);
       const stays = await tx.find(Attendance, { where: { sittingId: sitting.id } });

@@ -28,7 +28,7 @@ export class RecordAttendance {
   execute(
     actor: Person,
     sittingId: string,
-    given: { readonly personId: string; readonly cameAt?: string | undefined },
+    given: { readonly personId: string; readonly cameAt?: string | null | undefined },
   ): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
       const { meeting, sitting } = await this.locks.forRecording(tx, sittingId);
@@ -37,7 +37,7 @@ export class RecordAttendance {
       ensure(policy.recordAttendance(actor, meeting));
       ensure(mustBe(meeting, 'confirmed'));
       ensure(hasBegun(sitting, now));
-      const cameAt = given.cameAt === undefined ? now : Temporal.Instant.from(given.cameAt);
+      const cameAt = given.cameAt == null ? now : Temporal.Instant.from(given.cameAt);
       ensure(happenedIn(sitting, cameAt, now));
       const { office, companyId } = await this.people.ofOwnSide(tx, actor, meeting, sitting, given.personId);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { Ledger } from '../../ledger/index.js';
-import { type Person } from '../../platform/actor.js';
+import { holds, type Person } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
@@ -11,14 +11,14 @@ import { type ConductCategory, ConductEvent, type ConductKind } from '../conduct
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
 import { AppointedPeople } from './appointed-people.js';
-import { categoryFits, happenedIn, hasBegun } from './holding.rules.js';
+import { categoryFits, concerns, happenedIn, hasBegun, isOfCounsel } from './holding.rules.js';
 import { SittingLocks } from './sitting-locks.js';
 
 export interface GivenConductEvent {
   readonly kind: ConductKind;
-  readonly category?: ConductCategory | undefined;
-  readonly personId?: string | undefined;
-  readonly at?: string | undefined;
+  readonly category?: ConductCategory | null | undefined;
+  readonly personId?: string | null | undefined;
+  readonly at?: string | null | undefined;
 }
 
 /** An officer records for his side what bears on conduct in a sitting: counsel present, an objection, a stop. */
@@ -42,11 +42,14 @@ export class RecordConductEvent {
       ensure(hasBegun(sitting, now));
       const { kind } = given;
       const category = given.category ?? null;
-      const personId = (given.personId ?? null) as Id<'Person'> | null;
-      const at = given.at === undefined ? now : Temporal.Instant.from(given.at);
+      const isCounsel = holds(actor, meeting.workingGroupId, 'counsel');
+      const personId = concerns(kind, given.personId, { ...actor, isCounsel }) as Id<'Person'> | null;
+      const at = given.at == null ? now : Temporal.Instant.from(given.at);
       ensure(categoryFits(kind, category));
       ensure(happenedIn(sitting, at, now));
-      if (personId !== null) await this.people.ofOwnSide(tx, actor, meeting, sitting, personId);
+      if (personId !== null) {
+        ensure(isOfCounsel(kind, (await this.people.ofOwnSide(tx, actor, meeting, sitting, personId)).office));
+      }
 
       const id = newId<'ConductEvent'>();
       const { workingGroupId } = meeting;

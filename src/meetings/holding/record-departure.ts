@@ -23,7 +23,7 @@ export class RecordDeparture {
     private readonly ledger: Ledger,
   ) {}
 
-  execute(actor: Person, attendanceId: string, given: string | undefined): Promise<Receipt> {
+  execute(actor: Person, attendanceId: string, given: string | null | undefined): Promise<Receipt> {
     return this.database.transaction(actor, async (tx) => {
       const where = { id: attendanceId as Id<'Attendance'> };
       const { sittingId } = found(await tx.findOne(Attendance, { where }), 'attendance');
@@ -35,7 +35,7 @@ export class RecordDeparture {
       const stay = await tx.findOneOrFail(Attendance, { where, lock: { mode: 'pessimistic_write' } });
       const now = this.clock.now();
       ensure(mustBe(meeting, 'confirmed'));
-      const leftAt = given === undefined ? now : Temporal.Instant.from(given);
+      const leftAt = given == null ? now : Temporal.Instant.from(given);
       ensure(happenedIn(sitting, leftAt, now));
       ensure(mayLeave(stay, leftAt));
 

@@ -56,7 +56,13 @@ describe('the deadlines of a meeting', () => {
 
   it('are refused where a calendar ends', () => {
     const meeting = { startsAt: at('2031-06-23T03:00Z'), endsAt: at('2031-06-23T05:00Z') };
-    expect(() => deadlinesOf(meeting, 'Asia/Shanghai', policy, calendars)).toThrow('no-common-working-day');
+    expect(() => deadlinesOf(meeting, 'Asia/Shanghai', policy, calendars)).toThrow('calendar-unknown');
+  });
+
+  it('lie in the last known year where the calendar ends between the meeting and its minutes', () => {
+    const meeting = { startsAt: at('2028-12-05T01:00Z'), endsAt: at('2028-12-05T05:00Z') };
+    const { minutesDueAt } = deadlinesOf(meeting, 'Asia/Shanghai', policy, calendars);
+    expect(minutesDueAt.toZonedDateTimeISO('Asia/Shanghai').year).toBe(2028);
   });
 
   it('are refused where the minutes would be due before the meeting has ended', () => {

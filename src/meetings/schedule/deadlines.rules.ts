@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Decision, type DomainError, refuse } from '../../platform/domain-error.js';
 import { type SideCalendar } from '../calendars/side-calendar.js';
-import { commonDayOnOrBefore } from '../calendars/side-calendar.rules.js';
+import { commonDayOnOrBefore, holdYear } from '../calendars/side-calendar.rules.js';
 
 /** The four deadlines of a meeting, as instants. */
 export interface Deadlines {
@@ -25,16 +25,23 @@ const hour = 17;
 const noCommonDay = (): DomainError =>
   refuse('rule', 'no-common-working-day', 'The calendars of both sides show no common working day for a deadline.');
 
-/** @throws DomainError `no-common-working-day` */
+const calendarUnknown = (year: number): DomainError =>
+  refuse(
+    'rule',
+    'calendar-unknown',
+    `The working days of ${year} are not known for both sides, nor any shortly before.`,
+  );
+
+/** @throws DomainError `no-common-working-day`, `calendar-unknown` */
 function at(nominal: Temporal.PlainDate, zone: string, calendars: readonly SideCalendar[]): Temporal.Instant {
   const day = commonDayOnOrBefore(calendars, nominal);
-  if (day === null) throw noCommonDay();
+  if (day === null) throw holdYear(calendars, nominal.year) ? noCommonDay() : calendarUnknown(nominal.year);
   return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) }).toInstant();
 }
 
 /**
  * The deadlines of a meeting from its first start to its last end: 17:00 in the host's zone, on the nominal day or the last
- * day before it on which both sides work. @throws DomainError `no-common-working-day`
+ * day before it on which both sides are known to work. @throws DomainError `no-common-working-day`, `calendar-unknown`
  */
 export function deadlinesOf(
   meeting: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },

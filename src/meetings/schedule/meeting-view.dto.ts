@@ -8,6 +8,15 @@ export class LocalTimesView {
   zone!: string;
 }
 
+/** A time in which a sitting was open without counsel of both sides. */
+export class PauseView {
+  since!: string;
+  /** Null while it lasts. */
+  until!: string | null;
+  /** Slugs of the associations whose counsel were not there. */
+  missing!: string[];
+}
+
 /** One sitting of a meeting. */
 export class SittingView {
   id!: string;
@@ -30,6 +39,9 @@ export class SittingView {
   companies!: Record<string, number> | null;
   /** Whether each side had its quorum at the opening. */
   quorate!: boolean | null;
+  /** Open, and without counsel of both sides now. */
+  paused!: boolean;
+  pauses!: PauseView[];
 }
 
 /** A moment until which something is to be done. */
@@ -82,6 +94,11 @@ export class MeetingSummaryView {
   rsvps!: Record<string, RepliesView>;
   heldAt!: string | null;
   closedAt!: string | null;
+  /**
+   * Whether the working days of both sides are known for the half-year and the one after it, in which minutes are due;
+   * where they are not, deadlines fall back to the last day that is known to be worked.
+   */
+  calendarKnown!: boolean;
   sequence!: number;
   revision!: number;
 }
@@ -136,6 +153,11 @@ export class CycleView {
   host!: string;
   state!: string;
   notHeldCode!: string | null;
+  /**
+   * Whether the working days of both sides are known for the half-year and the one after it, in which minutes are due;
+   * where they are not, deadlines fall back to the last day that is known to be worked.
+   */
+  calendarKnown!: boolean;
   /** The live meeting of the cycle. */
   meeting!: CycleMeetingView | null;
 }

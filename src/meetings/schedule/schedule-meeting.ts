@@ -50,7 +50,9 @@ export class ScheduleMeeting {
 
       const place = wanted.place ?? null;
       ensure(placeFits(wanted.format, place));
-      const resolved = resolveSittings(wanted.sittings, await this.store.cycle(tx, meeting), now);
+      const { zone } = (await this.store.associations(tx))[meeting.hostSide];
+      const { year, half } = await this.store.cycle(tx, meeting);
+      const resolved = resolveSittings(wanted.sittings, { year, half, zone }, now);
       const period = periodOf(resolved);
       const deadlines = await this.deadlines(tx, meeting, period, now);
 

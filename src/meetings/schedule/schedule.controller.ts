@@ -27,7 +27,7 @@ const paging = { invalid: ['cursor-unknown'] };
 const opening = { conflict: ['cycles-exist', 'group-not-active'], rule: ['year-passed-over', 'year-out-of-range'] };
 const scheduling = {
   conflict: ['wrong-state', 'group-not-active', 'sitting-in-use'],
-  rule: ['schedule-refused', 'place-required', 'no-common-working-day', 'too-soon'],
+  rule: ['schedule-refused', 'place-required', 'no-common-working-day', 'calendar-unknown', 'too-soon'],
 };
 const keyHolder = { forbidden: ['not-the-key-holder'] };
 const deciding = {
@@ -132,7 +132,7 @@ export class ScheduleController {
   @Delete('meetings/:id/assents/:decision')
   @Access(freshly(...keys))
   @ApiOperation({ summary: "Take your side's assent back: `proposal` or `confirmation`" })
-  @Problems(keyHolder)
+  @Problems({ ...keyHolder, conflict: ['already-effective', 'nothing-to-take-back'] })
   withdraw(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../../platform/domain-error.js';
 import { mayBeDecided, placeFits, resolveSittings, scheduleDigest, type WantedSitting } from './schedule.rules.js';
 
-const cycle = { year: 2027, half: 1 };
+const cycle = { year: 2027, half: 1, zone: 'Asia/Shanghai' };
 const now = Temporal.Instant.from('2027-01-11T03:00:00Z');
 const sitting = (day: string, from = '09:00', to = '12:00', zone = 'Asia/Shanghai'): WantedSitting => ({
   startsWall: `${day}T${from}`,
@@ -57,6 +57,20 @@ describe('the sittings of a meeting', () => {
   it('may follow each other without a pause, and reach the last minute of the half-year', () => {
     expect(faults(sitting('2027-04-14'), sitting('2027-04-14', '12:00', '13:00'))).toEqual([]);
     expect(faults({ ...sitting('2027-06-30', '20:00'), endsWall: '2027-07-01T00:00' })).toEqual([]);
+  });
+
+  it('are told the days of the half-year, on the clocks of the host', () => {
+    const late = { ...sitting('2027-06-30', '20:00', '22:00', 'America/New_York') };
+    expect(() => resolveSittings([late], { ...cycle, zone: 'America/New_York' }, now)).not.toThrow();
+    let told: unknown;
+    try {
+      resolveSittings([late], cycle, now);
+    } catch (error) {
+      told = error;
+    }
+    expect(told).toMatchObject({ errors: [{ code: 'outside-half-year' }] });
+    const [fault] = (told as DomainError).errors;
+    expect(fault?.detail).toContain('from 2027-01-01 to 2027-06-30 in Asia/Shanghai');
   });
 
   it('name every field at fault at once', () => {

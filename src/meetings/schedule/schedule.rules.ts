@@ -18,28 +18,34 @@ export interface ResolvedSitting extends WantedSitting {
 }
 
 const sentences: Record<string, string> = {
-  'zone-unknown': 'There is no such IANA time zone.',
+  'zone-unknown': 'There is no such IANA time zone; one is written like Asia/Shanghai, America/New_York or UTC.',
   'wall-time-malformed': 'This is not a time of the calendar.',
   'wall-time-does-not-exist': 'The clocks are set forward over this time; it does not exist in this zone.',
   'wall-time-exists-twice': 'The clocks are set back over this time; it exists twice in this zone.',
-  'outside-half-year': "The sitting lies outside the cycle's half-year.",
   'in-the-past': 'The sitting begins in the past.',
   'ends-before-start': 'The sitting ends before it begins.',
   overlap: 'The sitting begins before the one before it has ended.',
 };
 const fault = (field: string, code: string): FieldError => ({ field, code, detail: sentences[code] ?? code });
 
-/** First moment of a half-year and of the next one, as wall time of whichever zone. */
-function halfYear(cycle: { readonly year: number; readonly half: number }): Temporal.PlainDateTime[] {
-  const from = Temporal.PlainDateTime.from({ year: cycle.year, month: cycle.half === 1 ? 1 : 7, day: 1 });
-  return [from, from.add({ months: 6 })];
+/** A half-year as the host's clocks show it. */
+export interface HalfYear {
+  readonly year: number;
+  readonly half: number;
+  /** The host association's zone. */
+  readonly zone: string;
 }
 
-function within(cycle: { readonly year: number; readonly half: number }, wanted: WantedSitting): boolean {
-  const [from, to] = halfYear(cycle) as [Temporal.PlainDateTime, Temporal.PlainDateTime];
-  const starts = Temporal.PlainDateTime.from(wanted.startsWall);
-  const ends = Temporal.PlainDateTime.from(wanted.endsWall);
-  return Temporal.PlainDateTime.compare(from, starts) <= 0 && Temporal.PlainDateTime.compare(ends, to) <= 0;
+/** What is wrong with a sitting that does not lie in the half-year; the days that are allowed are both included. */
+function outside({ year, half, zone }: HalfYear, sitting: ResolvedSitting, field: string): FieldError | null {
+  const from = Temporal.PlainDate.from({ year, month: half === 1 ? 1 : 7, day: 1 });
+  const next = from.add({ months: 6 });
+  const first = from.toZonedDateTime(zone).epochMilliseconds;
+  const over = next.toZonedDateTime(zone).epochMilliseconds;
+  if (first <= sitting.startsAt.epochMilliseconds && sitting.endsAt.epochMilliseconds <= over) return null;
+  const days = `from ${from.toString()} to ${next.subtract({ days: 1 }).toString()} in ${zone}`;
+  const detail = `The sitting lies outside the half-year of its cycle; it is held ${days}.`;
+  return { field, code: 'outside-half-year', detail };
 }
 
 function resolve(wanted: WantedSitting, field: string, faults: FieldError[]): ResolvedSitting | null {
@@ -66,7 +72,7 @@ function resolve(wanted: WantedSitting, field: string, faults: FieldError[]): Re
  */
 export function resolveSittings(
   wanted: readonly WantedSitting[],
-  cycle: { readonly year: number; readonly half: number },
+  cycle: HalfYear,
   now: Temporal.Instant,
 ): ResolvedSitting[] {
   const faults: FieldError[] = [];
@@ -80,7 +86,7 @@ export function resolveSittings(
     const ends = found.endsAt.epochMilliseconds;
     if (ends <= starts) faults.push(fault(`${field}.endsWall`, 'ends-before-start'));
     if (starts <= now.epochMilliseconds) faults.push(fault(`${field}.startsWall`, 'in-the-past'));
-    if (!within(cycle, sitting)) faults.push(fault(`${field}.startsWall`, 'outside-half-year'));
+    faults.push(...[outside(cycle, found, `${field}.startsWall`)].filter((one) => one !== null));
     if (starts < earlierEnd) faults.push(fault(`${field}.startsWall`, 'overlap'));
     earlierEnd = Math.max(earlierEnd, ends);
     resolved.push(found);
@@ -116,6 +122,10 @@ export const decisions = {
 } as const;
 
 export const isMeetingDecision = (name: string): name is MeetingDecision => Object.hasOwn(decisions, name);
+
+/** What both sides decided stands until the meeting gets another date. */
+export const isDecided = (name: MeetingDecision, meeting: Pick<Meeting, 'state'>): boolean =>
+  meeting.state !== 'planned' && meeting.state !== 'cancelled' && meeting.state !== decisions[name].from;
 
 /** A date is proposed once it is set, confirmed once it is proposed, and either before it comes. */
 export function mayBeDecided(

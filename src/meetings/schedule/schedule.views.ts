@@ -1,6 +1,7 @@
 import { decisionsJson } from '../../assent/index.js';
 import { Statement } from '../../platform/database/statement.js';
-import { bySide, sittingsJson, slugOf, wallSql } from '../meetings.views.js';
+import { holdYearSql } from '../calendars/side-calendar.rules.js';
+import { bySide, halfEndsSql, sittingsJson, slugOf, wallSql } from '../meetings.views.js';
 import { type CycleView, type MeetingSummaryView } from './meeting-view.dto.js';
 
 const localTo = (at: string, association: string): string =>
@@ -15,6 +16,9 @@ const replies = (side: string): string =>
   `(SELECT json_build_object('yes', count(*) FILTER (WHERE r.reply = 'yes'), 'tentative', count(*) FILTER (WHERE r.reply = 'tentative'),
       'no', count(*) FILTER (WHERE r.reply = 'no')) FROM rsvp r WHERE r.meeting_id = m.id AND r.side = '${side}' AND r.sequence = m.sequence)`;
 
+/** SQL: whether both sides' working days are known for the half-year of cycle `c` and the one after it. */
+const calendarKnown = `${holdYearSql('c.year')} AND ${holdYearSql('(c.year + c.half - 1)')}`;
+
 const meetingJson = `json_build_object('id', m.id, 'workingGroupId', m.working_group_id, 'cycle', c.year || '-' || c.half, 'cycleId', c.id,
   'host', h.slug, 'format', m.format, 'state', m.state,
   'place', CASE WHEN m.place_en IS NULL THEN NULL ELSE json_build_object('en', m.place_en, 'zh', m.place_zh) END,
@@ -22,12 +26,11 @@ const meetingJson = `json_build_object('id', m.id, 'workingGroupId', m.working_g
   'deadlines', json_build_object('call', ${deadline('m.call_at')}, 'submissionsClose', ${deadline('m.submissions_close_at')},
     'freeze', ${deadline('m.freeze_at')}, 'minutesDue', ${deadline('m.minutes_due_at')}),
   'rsvps', ${bySide(replies)}, 'heldAt', rfc3339(m.held_at), 'closedAt', rfc3339(m.closed_at),
-  'sequence', m.sequence, 'revision', m.revision)`;
+  'calendarKnown', ${calendarKnown}, 'sequence', m.sequence, 'revision', m.revision)`;
 
 const meetings = `FROM meeting m JOIN cycle c ON c.id = m.cycle_id JOIN association h ON h.side = m.host_side
   JOIN association oa ON oa.side = 'a' JOIN association ob ON ob.side = 'b'`;
-/** The end of a cycle's half-year. */
-const halfEnds = `((make_date(c.year, c.half * 6, 1) + interval '1 month') AT TIME ZONE 'UTC')`;
+const halfEnds = halfEndsSql('c');
 
 export interface MeetingRow {
   view: MeetingSummaryView;
@@ -66,7 +69,7 @@ export const meetingsStatement = new Statement<{ view: MeetingSummaryView; year:
 export const cyclesStatement = new Statement<{ view: CycleView }>(
   'meetings.cycles',
   `SELECT json_build_object('id', c.id, 'label', c.year || '-' || c.half, 'year', c.year, 'half', c.half, 'host', ${slugOf('c.host_side')},
-            'state', c.state, 'notHeldCode', c.not_held_code, 'meeting', (
+            'state', c.state, 'notHeldCode', c.not_held_code, 'calendarKnown', ${calendarKnown}, 'meeting', (
               SELECT json_build_object('id', m.id, 'state', m.state, 'startsAt', rfc3339(m.starts_at), 'endsAt', rfc3339(m.ends_at))
               FROM meeting m WHERE m.cycle_id = c.id AND m.state <> 'cancelled')) AS view
    FROM cycle c

@@ -6,7 +6,7 @@ import { ensure, notFound } from '../../platform/domain-error.js';
 import { Receipt } from '../../platform/receipt.js';
 import * as policy from '../meetings.policy.js';
 import { MeetingStore } from '../meetings.store.js';
-import { decisions, isMeetingDecision } from './schedule.rules.js';
+import { decisions, isDecided, isMeetingDecision } from './schedule.rules.js';
 
 /** Takes the own side's key to a meeting's proposal or confirmation back, before both are turned. */
 @Injectable()
@@ -23,7 +23,8 @@ export class TakeBackMeetingAssent {
       ensure(policy.knows(actor, meeting));
       if (!isMeetingDecision(name)) throw notFound('decision on a meeting');
       const { workingGroupId, id: subjectId, state, revision } = meeting;
-      await this.keys.withdraw(tx, actor, { workingGroupId, decision: decisions[name].decision, subjectId });
+      const { decision } = decisions[name];
+      await this.keys.withdraw(tx, actor, { workingGroupId, decision, subjectId, stands: isDecided(name, meeting) });
       return new Receipt({ id: subjectId, state, revision });
     });
   }

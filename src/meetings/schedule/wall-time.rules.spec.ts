@@ -23,6 +23,7 @@ describe('a wall time', () => {
     ['2027-02-29T09:00', 'Asia/Shanghai', 'wall-time-malformed'],
     ['2027-04-14T24:00', 'Asia/Shanghai', 'wall-time-malformed'],
     ['2027-04-14T09:00', 'Nowhere/Land', 'zone-unknown'],
+    ['2027-04-14T09:00', 'Etc/UTC', '2027-04-14T09:00:00Z'],
   ])('%s in %s is %s', (wall, zone, expected) => {
     expect(shown(wall, zone)).toBe(expected);
   });
@@ -61,9 +62,14 @@ describe('a zone', () => {
     ['asia/shanghai', 'Asia/Shanghai'],
     ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
     ['CST', null],
-    ['EST5EDT', null],
+    ['China', null],
+    ['EST5EDT', 'EST5EDT'],
     ['+08:00', null],
-    ['UTC', null],
+    ['UTC', 'UTC'],
+    ['utc', 'UTC'],
+    ['Etc/UTC', 'UTC'],
+    ['Etc/GMT+5', 'Etc/GMT+5'],
+    ['2027-04-14T09:00+08:00[Asia/Shanghai]', null],
     ['Asia/Shanghai; DROP', null],
     ['', null],
   ])('%s is known as %s', (name, expected) => {

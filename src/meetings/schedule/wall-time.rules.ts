@@ -3,14 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 export type WallTimeFault =
   'zone-unknown' | 'wall-time-malformed' | 'wall-time-does-not-exist' | 'wall-time-exists-twice';
 
-/** Area/Location; abbreviations such as CST and bare offsets name no place. */
-const zoneName = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){1,2}$/;
+/** A name of the IANA database: `UTC`, `Area/Location`. Bare offsets are none, nor are times that carry a zone. */
+const zoneName = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/;
+const epoch = Temporal.Instant.fromEpochMilliseconds(0);
+const utc = epoch.toZonedDateTimeISO('UTC');
 
-/** The IANA zone in its proper spelling; null where there is none of that name. */
+/** The IANA zone in its proper spelling, `UTC` for whatever is another name of it; null where there is none of that name. */
 export function zoneNamed(name: string): string | null {
   if (!zoneName.test(name)) return null;
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+    const there = epoch.toZonedDateTimeISO(name);
+    return there.equals(utc) ? utc.timeZoneId : there.timeZoneId;
   } catch {
     return null;
   }

@@ -13,13 +13,26 @@ export class FollowUpsQuery extends PageQuery {
   state?: 'open' | 'closed';
 }
 
+/** Who answers for a follow-up now. */
+export class ResponsibleView {
+  /** Slug of the association. */
+  side!: string;
+  /** The company that owns it, while it holds a seat; null when it has passed to the side's secretary. */
+  companyId!: string | null;
+}
+
 /** Something that is to be done after a meeting. */
 export class FollowUpView {
   id!: string;
   workingGroupId!: string;
   kind!: FollowUpKind;
   text!: { en: string; zh: string };
+  /** As the minutes name him, for the record. */
   owner!: OwnerView | null;
+  /** Null where nobody owns it, and once it is closed. */
+  responsible!: ResponsibleView | null;
+  /** Whether the caller answers for it now. */
+  yours!: boolean;
   dueOn!: string | null;
   minutesId!: string;
   paragraphId!: string;

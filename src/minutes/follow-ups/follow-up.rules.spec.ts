@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type MinutesParagraph } from '../paragraphs/minutes-paragraph.entity.js';
 import { type ParagraphKind, paragraphKinds } from '../paragraphs/paragraph.rules.js';
 import { type SealedContent } from '../revisions/digest.rules.js';
-import { type Begun, begunBy, publishedAsClosed, publishedAsOpen } from './follow-up.rules.js';
+import { type Begun, begunBy, publishedAsClosed, publishedAsOpen, responsibleFor } from './follow-up.rules.js';
 
 const words = { en: 'A list is made.', zh: '列出清单。' };
 const content = (kind: ParagraphKind, text: { en: string | null; zh: string | null } = words): SealedContent =>
@@ -35,6 +35,13 @@ describe('what follows from minutes', () => {
   it('is nothing where the minutes do not say it in both languages, or not at all', () => {
     expect(begunBy(paragraph('study'), content('study', { en: 'A', zh: null }))).toBeNull();
     expect(begunBy({ ...paragraph('study'), id: 'other' }, content('study'))).toBeNull();
+  });
+
+  it('is answered for by its owner while he holds a seat, then by the side alone', () => {
+    const owner = { side: 'sia', companyId: 'c', name: null };
+    expect(responsibleFor(owner, true)).toEqual({ side: 'sia', companyId: 'c' });
+    expect(responsibleFor(owner, false)).toEqual({ side: 'sia', companyId: null });
+    expect(responsibleFor(null, false)).toBeNull();
   });
 
   it('is public with its owner as the minutes name him: no id of a company', () => {

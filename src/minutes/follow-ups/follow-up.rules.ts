@@ -42,3 +42,10 @@ export function publishedAsOpen(
 /** The same once minutes say that it is closed: nothing else of it changes, and no reason is told. */
 export const publishedAsClosed = (before: string, closedAt: string | null): string =>
   canonicalText({ ...(JSON.parse(before) as object), state: 'closed', closedAt });
+
+/** A company answers for what it owns while it holds a seat; then it passes to its side's secretary. */
+export const responsibleFor = (
+  owner: { readonly side: string; readonly companyId: string } | null,
+  seated: boolean,
+): { side: string; companyId: string | null } | null =>
+  owner === null ? null : { side: owner.side, companyId: seated ? owner.companyId : null };

@@ -13,7 +13,16 @@ const came = (sittingId: string, side: string, personId: string, office: string,
   ...more,
 });
 const sitting = (id: string, position: number) => ({
-  ...{ id, position, startsAt: 'from', endsAt: 'to', zone: 'Asia/Shanghai', quorate: true, companies: null },
+  ...{
+    id,
+    position,
+    startsAt: 'from',
+    endsAt: 'to',
+    zone: 'Asia/Shanghai',
+    quorate: true,
+    companies: null,
+    pauses: [],
+  },
   ...{ uid: 'private', sequence: 4 },
 });
 const recorded = (more: Partial<Recorded> = {}): Recorded => ({

@@ -19,6 +19,7 @@ export interface Recorded {
     zone: string;
     quorate: boolean | null;
     companies: Record<string, number> | null;
+    pauses: { since: string; until: string | null; missing: string[] }[];
   }[];
   attendance: {
     sittingId: string;
@@ -93,8 +94,8 @@ export function contentOf(
     revision,
     meeting: {
       ...meeting,
-      sittings: sittings.map(({ position, startsAt, endsAt, zone, quorate, companies }) => ({
-        ...{ position, startsAt, endsAt, zone, quorate, companies },
+      sittings: sittings.map(({ position, startsAt, endsAt, zone, quorate, companies, pauses }) => ({
+        ...{ position, startsAt, endsAt, zone, quorate, companies, pauses },
       })),
     },
     presence: presenceOf(recorded, disclosed.companies),

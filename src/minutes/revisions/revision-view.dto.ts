@@ -2,6 +2,14 @@ import { type DecisionView } from '../../assent/index.js';
 import { type DraftTextView } from '../minutes-view.dto.js';
 import { type ParagraphKind, type ParagraphSort } from '../paragraphs/paragraph.rules.js';
 
+/** A time in which a sitting was open without counsel of both sides. */
+export class ContentPauseView {
+  since!: string;
+  until!: string | null;
+  /** Slugs of the associations whose counsel were not there. */
+  missing!: string[];
+}
+
 /** A sitting as locked minutes name it. */
 export class ContentSittingView {
   position!: number;
@@ -12,6 +20,7 @@ export class ContentSittingView {
   quorate!: boolean | null;
   /** Companies present, by the associations' slugs. */
   companies!: Record<string, number> | null;
+  pauses!: ContentPauseView[];
 }
 
 export class ContentMeetingView {

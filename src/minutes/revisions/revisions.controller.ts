@@ -64,7 +64,10 @@ export class RevisionsController {
   @Delete('minutes/:id/assents/:decision')
   @Access(freshly('counsel', 'co-chair'))
   @ApiOperation({ summary: "Take your side's key back, before both are turned" })
-  @Problems({ forbidden: ['not-the-key-holder'], conflict: ['wrong-state', 'already-decided'] })
+  @Problems({
+    forbidden: ['not-the-key-holder'],
+    conflict: ['wrong-state', 'already-effective', 'nothing-to-take-back'],
+  })
   withdraw(
     @CurrentActor() actor: Person,
     @Param('id') id: string,

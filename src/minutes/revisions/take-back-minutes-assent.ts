@@ -23,10 +23,13 @@ export class TakeBackMinutesAssent {
     return this.database.transaction(actor, async (tx) => {
       const minutes = await this.store.lock(tx, minutesId);
       ensure(policy.read(actor, minutes));
+      const { workingGroupId, state } = minutes;
+      const key = { workingGroupId, decision: `minutes.${decision}` } as const;
+      if (state === 'published') await this.keys.withdraw(tx, actor, { ...key, subjectId: minutes.id, stands: true });
       ensure(mustBe(minutes, 'locked', 'cleared'));
       const { id: subjectId, number, digest } = await this.store.locked(tx, minutes.id);
-      const { workingGroupId, state } = minutes;
-      await this.keys.withdraw(tx, actor, { workingGroupId, decision: `minutes.${decision}`, subjectId });
+      const stands = decision === 'clearance' && state === 'cleared';
+      await this.keys.withdraw(tx, actor, { ...key, subjectId, stands });
       return new Receipt({ id: minutes.id, state, revision: number, digest });
     });
   }

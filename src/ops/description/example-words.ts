@@ -185,6 +185,9 @@ export const words: Readonly<Record<string, unknown>> = {
   retrievedOn: '2026-12-01',
   'TextChangeView.from': '2027-04-13T01:15:00Z',
   'TextChangeView.to': '2027-04-13T01:35:00Z',
+  since: '2027-04-13T02:10:00Z',
+  until: '2027-04-13T02:20:00Z',
+  missing: ['sia'],
   'EndTermDto.from': '2027-07-01',
   'EndAppointmentDto.from': '2027-07-01',
 

@@ -131,6 +131,16 @@ describe('an agenda item', () => {
       expect((await listed(person)).filter((item) => item['id'] === id)).toHaveLength(1);
     }
     await group.b.interpreter.as('get', `/api/v1/agenda-items/${id}`).expect(404);
+    for (const person of [group.b.secretary, group.b.delegate, group.a.otherDelegate]) {
+      const path = `/api/v1/agenda-items/${id}`;
+      for (const act of [
+        person.as('patch', path).set('if-match', '"1"').send({ minutesWanted: 10 }),
+        person.as('post', `${path}/submission`),
+        person.as('post', `${path}/statements`).send({ kind: 'question', text: 'Why?' }),
+      ]) {
+        expect((await act).body).toMatchObject({ status: 409, code: 'of-both-sides' });
+      }
+    }
     const again = group.b.counsel.as('post', `/api/v1/agenda-items/${id}/releases`);
     await again.send({ direction: 'inward', digest: '0'.repeat(64), decisions: [] }).expect(409);
   });
@@ -164,10 +174,8 @@ describe('an agenda item', () => {
       .send({ ...body, direction: 'inward' })
       .expect(404);
     await group.a.counsel.as('post', path).send(body).expect(200);
-    await group.a.counsel
-      .as('post', path)
-      .send({ ...body, direction: 'inward' })
-      .expect(404);
+    const inward = group.a.counsel.as('post', path).send({ ...body, direction: 'inward' });
+    expect((await inward).body).toMatchObject({ status: 409, code: 'wrong-direction' });
     expect((await group.a.counsel.as('post', path).send(body)).body).toMatchObject({ code: 'wrong-state' });
   });
 
@@ -198,8 +206,10 @@ describe('an agenda item', () => {
         [group.id, at],
       );
     await closes('2027-01-01T00:00:00Z');
-    const tooLate = await group.b.secretary.as('post', `/api/v1/agenda-items/${late}/deferral`).expect(422);
-    expect(tooLate.body).toMatchObject({ code: 'submissions-closed' });
+    const tooLate = await group.b.secretary.as('post', `/api/v1/agenda-items/${late}/deferral`).expect(409);
+    expect(tooLate.body).toMatchObject({
+      ...{ code: 'no-meeting-takes-it', errors: [{ field: 'meetings.2027-2', code: 'submissions-closed' }] },
+    });
     await closes(null);
     const { id } = await desk.accepted('b');
     await group.a.secretary.as('post', `/api/v1/agenda-items/${id}/deferral`).expect(403);

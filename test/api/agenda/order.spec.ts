@@ -113,7 +113,12 @@ describe('the agenda of a meeting', () => {
     const { entries } = await desk.agenda();
     const ids = entries.map((entry) => entry.itemId);
     await desk.order([...ids.filter((id) => id !== first && id !== second), second]);
-    await desk.assent(group.b.secretary, 'circulation', proposed.digest).expect(404);
+    const voided = await desk.assent(group.b.secretary, 'circulation', proposed.digest).expect(409);
+    expect(voided.body).toMatchObject({ code: 'version-outdated' });
+    const twice = await desk.assent(group.b.secretary, 'circulation', circulated?.digest ?? '').expect(409);
+    expect(twice.body).toMatchObject({ code: 'already-circulated' });
+    const back = group.b.secretary.as('delete', `/api/v1/meetings/${desk.meetingId}/agenda/assents/circulation`);
+    expect((await back.expect(409)).body).toMatchObject({ code: 'already-effective' });
     expect((await desk.agenda(group.b.delegate)).entries).toEqual(entries);
     const refused = await desk.assent(group.a.coChair, 'freeze', circulated?.digest ?? '').expect(409);
     expect(refused.body).toMatchObject({ code: 'version-outdated' });
@@ -137,6 +142,8 @@ describe('the agenda of a meeting', () => {
     await desk.assent(group.a.coChair, 'freeze', digest).expect(201);
     const late = await desk.released('b', 'Late');
     expect((await desk.assent(group.b.coChair, 'freeze', digest).expect(201)).body).toMatchObject({ state: 'frozen' });
+    const back = group.a.coChair.as('delete', `/api/v1/meetings/${desk.meetingId}/agenda/assents/freeze`);
+    expect((await back.expect(409)).body).toMatchObject({ code: 'already-effective' });
     const { state, revision, entries, versions } = await desk.agenda();
     expect(state).toBe('frozen');
     expect(await stateOf(first)).toBe('deferred');

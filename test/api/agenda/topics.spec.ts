@@ -162,6 +162,9 @@ describe('topics', () => {
     expect((await assent(group.a.coChair, waiting, 'activation').expect(409)).body).toMatchObject({
       code: 'wrong-state',
     });
+    const back = (decision: string) => group.a.coChair.as('delete', `/api/v1/topics/${waiting.id}/assents/${decision}`);
+    expect((await back('activation').expect(409)).body).toMatchObject({ code: 'already-effective' });
+    expect((await back('retirement').expect(409)).body).toMatchObject({ code: 'nothing-to-take-back' });
   });
 
   it('are retired by both, stay readable, and take no new items', async () => {

@@ -86,15 +86,22 @@ describe('the date of a meeting', () => {
   });
 
   it('has its assent taken back by who gave it, until both have', async () => {
-    const back = (person: TestPerson) => person.as('delete', `/api/v1/meetings/${id}/assents/proposal`);
-    await back(group.a.secretary).expect(404);
+    const back = (person: TestPerson, decision = 'proposal') =>
+      person.as('delete', `/api/v1/meetings/${id}/assents/${decision}`);
+    const none = { status: 409, code: 'nothing-to-take-back' };
+    expect((await back(group.a.secretary)).body).toMatchObject(none);
     await assent(group.a.secretary, id, 'proposal');
-    await back(group.b.secretary).expect(404);
+    expect((await back(group.b.secretary)).body).toMatchObject(none);
     await back(group.a.coChair).expect(200);
     expect((await assent(group.b.secretary, id, 'proposal')).body).toMatchObject({ effective: false });
     await assent(group.a.secretary, id, 'proposal');
-    await back(group.a.secretary).expect(404);
+    const late = await back(group.a.secretary);
+    expect(late.body).toMatchObject({ status: 409, code: 'already-effective' });
+    expect(String((late.body as { detail: string }).detail)).toContain('another date');
+    expect((await back(group.a.secretary, 'confirmation')).body).toMatchObject(none);
     expect(await state()).toBe('proposed');
+    await putSchedule(group.a.secretary, id);
+    expect((await back(group.a.secretary)).body).toMatchObject(none);
   });
 
   it('needs a fresh second factor', async () => {

@@ -93,6 +93,8 @@ describe('the charter of a group', () => {
     );
     expect(groups).toEqual([{ quorum: 6, state: 'active' }]);
     expect((await assent(group.b.coChair, draft?.digest)).body).toMatchObject({ code: 'no-draft' });
+    const back = await group.a.coChair.as('delete', path('assents/charter'));
+    expect(back.body).toMatchObject({ status: 409, code: 'already-effective' });
   });
 
   it('is no news to members of other groups', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aPerson, aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
-import { confirm, openYear, read, type ShownMeeting } from './steps.js';
+import { confirm, counselOf, openYear, read, type ShownMeeting } from './steps.js';
 
 describe('holding a meeting', () => {
   let app: TestApp;
@@ -49,6 +49,7 @@ describe('holding a meeting', () => {
   it('is opened by the host, who judges the quorum of each side', async () => {
     await post(group.b.secretary, `sittings/${one}/opening`).expect(403);
     await post(group.a.counsel, `sittings/${one}/opening`).expect(403);
+    await counselOf(group, one, 'arrived');
     await post(group.a.coChair, `sittings/${one}/opening`).expect(201);
     const shown = (await read(group.b.delegate, meeting.id)).sittings[0];
     // Two companies of the one side, one of the other: its counsel counts for none.
@@ -86,6 +87,9 @@ describe('holding a meeting', () => {
     const event = (person: TestPerson, body: object) => post(person, `sittings/${one}/conduct-events`, body);
     const arrived = { kind: 'counsel-arrived', personId: group.b.counsel.personId };
     await event(group.b.counsel, { ...arrived, at: '2027-04-21T00:45:00Z' }).expect(201);
+    expect((await event(group.b.secretary, { kind: 'counsel-left' })).body).toMatchObject({ code: 'counsel-unnamed' });
+    const delegate = { kind: 'counsel-arrived', personId: group.b.delegate.personId };
+    expect((await event(group.b.secretary, delegate)).body).toMatchObject({ code: 'not-counsel' });
     await event(group.a.coChair, { kind: 'objection', category: 'prices' }).expect(201);
     await event(group.a.delegate, { kind: 'objection', category: 'prices' }).expect(403);
     expect((await event(group.a.secretary, { kind: 'objection' })).body).toMatchObject({ code: 'category-required' });
@@ -94,6 +98,8 @@ describe('holding a meeting', () => {
       .body;
     expect(body).toMatchObject({
       items: [
+        { side: 'csia', kind: 'counsel-arrived', personId: group.a.counsel.personId },
+        { side: 'sia', kind: 'counsel-arrived', personId: group.b.counsel.personId },
         { side: 'sia', kind: 'counsel-arrived' },
         { side: 'csia', kind: 'objection', category: 'prices' },
       ],
@@ -119,7 +125,7 @@ describe('holding a meeting', () => {
     await post(group.a.secretary, `sittings/${one}/closing`).expect(201);
     expect((await post(group.a.secretary, `sittings/${one}/closing`)).body).toMatchObject({ code: 'already-closed' });
     expect((await post(group.a.secretary, `meetings/${meeting.id}/holding`)).body).toMatchObject({
-      code: 'sittings-open',
+      code: 'too-early',
     });
   });
 
@@ -129,7 +135,11 @@ describe('holding a meeting', () => {
     const alternate = await aPerson(app, group.id, 'b', 'delegate', seat);
     for (const person of [group.a.delegate, group.a.otherDelegate]) await came(group.a.secretary, two, person);
     for (const person of [group.b.delegate, alternate]) await came(group.b.secretary, two, person);
+    await counselOf(group, two, 'arrived');
     await post(group.a.secretary, `sittings/${two}/opening`).expect(201);
+    expect((await post(group.a.secretary, `meetings/${meeting.id}/holding`)).body).toMatchObject({
+      code: 'sittings-open',
+    });
     expect((await read(group.a.secretary, meeting.id)).sittings[1]).toMatchObject({ quorate: true });
     await app.setTime('2027-04-22T03:00:00Z');
     await post(group.a.coChair, `sittings/${two}/closing`).expect(201);

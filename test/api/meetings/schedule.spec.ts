@@ -32,6 +32,13 @@ describe("a group's year", () => {
     const open = (year: number) => group.b.secretary.as('post', path('cycles')).send({ year });
     expect((await open(2027)).body).toMatchObject({ status: 409, code: 'cycles-exist' });
     await open(2028).expect(201);
+    for (const list of ['cycles?year=2028', 'meetings']) {
+      const { items } = (await group.a.secretary.as('get', path(list)).expect(200)).body as {
+        items: { label?: string; cycle?: string; calendarKnown: boolean }[];
+      };
+      const unknown = items.filter((item) => !item.calendarKnown).map(({ label, cycle }) => label ?? cycle);
+      expect([list, unknown]).toEqual([list, ['2028-2']]);
+    }
     const body: unknown = (await group.a.secretary.as('get', path('cycles?year=2028')).expect(200)).body;
     const { items } = body as { items: { label: string; host: string }[] };
     expect(items.map(({ label, host }) => [label, host])).toEqual([
@@ -124,6 +131,27 @@ describe('a schedule', () => {
   ])('is refused with the field at fault: %s', async (code, schedule) => {
     const answer = await putSchedule(group.a.secretary, first, schedule);
     expect(answer.body).toMatchObject({ status: 422, code: 'schedule-refused', errors: [{ code }] });
+  });
+
+  it('outside of its half-year is told the days that are allowed', async () => {
+    const late = sitting('2027-07-01T00:00', '2027-07-01T01:00', 'Asia/Shanghai');
+    const { errors } = (await putSchedule(group.a.secretary, first, late)).body as { errors: { detail: string }[] };
+    expect(errors[0]?.detail).toContain('from 2027-01-01 to 2027-06-30 in Asia/Shanghai');
+  });
+
+  it('may be in UTC, and in any zone by its proper name', async () => {
+    for (const [zone, name] of [
+      ['Etc/UTC', 'UTC'],
+      ['asia/tokyo', 'Asia/Tokyo'],
+    ] as const) {
+      const written = await putSchedule(
+        group.a.secretary,
+        second,
+        sitting('2027-11-03T02:00', '2027-11-03T05:00', zone),
+      );
+      expect(written.status).toBe(200);
+      expect((await read(group.a.secretary, second)).sittings).toMatchObject([{ zone: name }]);
+    }
   });
 
   it('with a time that exists twice is refused', async () => {

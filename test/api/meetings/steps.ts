@@ -21,6 +21,8 @@ export interface ShownSitting {
   quorate: boolean | null;
   companies: Record<string, number> | null;
   closedAt: string | null;
+  paused: boolean;
+  pauses: { since: string; until: string | null; missing: string[] }[];
   local: Record<string, { starts: string; ends: string; zone: string }>;
 }
 
@@ -78,4 +80,12 @@ export async function confirm(group: TestGroup, meetingId: string, schedule: obj
     expect((await assent(group.b.coChair, meetingId, decision)).body).toMatchObject({ effective: true });
   }
   return read(group.a.secretary, meetingId);
+}
+
+/** Counsel of both sides come to a sitting, or leave it. */
+export async function counselOf(group: TestGroup, sittingId: string, what: 'arrived' | 'left'): Promise<void> {
+  for (const { counsel } of [group.a, group.b]) {
+    const events = counsel.as('post', `/api/v1/sittings/${sittingId}/conduct-events`);
+    await events.send({ kind: `counsel-${what}` }).expect(201);
+  }
 }

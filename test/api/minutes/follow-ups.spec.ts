@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { companyNames } from '../../support/facts.js';
-import { aWorkingGroup, type TestGroup } from '../../support/world.js';
+import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 import { aHeldMeeting, assentAll, type HeldMeeting, publishedMinutes } from './held-meeting.js';
 
 interface PublicFollowUp {
@@ -156,5 +156,75 @@ describe('a follow-up', () => {
     await expect(publish(2, other)).rejects.toMatchObject({ constraint: 'publication_assented_ck' });
     await side.query('ROLLBACK');
     await expect(publish(7, one?.content ?? {})).rejects.toMatchObject({ constraint: 'publication_assented_ck' });
+  });
+});
+
+describe('an open follow-up of a company', () => {
+  beforeAll(async () => {
+    await anew();
+    await publishedMinutes(group, first);
+  });
+
+  const shown = async (person: TestPerson): Promise<Record<string, unknown>> => {
+    const answer = await person.as('get', `/api/v1/follow-ups?workingGroupId=${group.id}`).expect(200);
+    return (answer.body as { items: Record<string, unknown>[] }).items[0] ?? {};
+  };
+  const term = async (): Promise<string> => {
+    const known = 'SELECT id FROM term WHERE seat_id = $1 AND company_id = $2 AND superseded_at IS NULL';
+    const { rows } = await app.owner.query<{ id: string }>(known, [group.b.seats[0], group.b.companies[0]]);
+    return rows[0]?.id ?? '';
+  };
+  const company = () => group.b.companies[0];
+  const owner = () => ({ side: 'sia', companyId: company() });
+  const post = (path: string, body: object) => group.b.secretary.as('post', `/api/v1/${path}`).send(body);
+  const answers = async (companyId: string | null | undefined) => {
+    const bySecretary = await shown(group.b.secretary);
+    expect(bySecretary).toMatchObject({
+      owner: owner(),
+      responsible: { side: 'sia', companyId },
+      can: { close: true },
+    });
+    expect(bySecretary['yours']).toBe(companyId === null);
+    const { followUps } = await carriedOver(second.id);
+    expect(followUps).toMatchObject([{ owner: owner(), responsible: { side: 'sia', companyId } }]);
+  };
+
+  it('is answered for by the company until its term ends, on the clocks of its association', async () => {
+    await app.setTime('2027-01-12T03:00:00Z'); // still the eleventh in New York
+    await answers(company());
+    expect((await shown(group.b.delegate))['yours']).toBe(true);
+    expect((await shown(group.b.otherDelegate))['yours']).toBe(false);
+    expect((await shown(group.a.secretary))['yours']).toBe(false);
+    await post(`terms/${await term()}/end`, { from: '2027-01-12', code: 'resigned' }).expect(200);
+    await answers(company());
+  });
+
+  it('passes to the secretary of its side when the term has ended, and the public sees the owner of the minutes', async () => {
+    const [before] = await told();
+    await app.setTime('2027-01-12T06:00:00Z');
+    await answers(null);
+    expect(await told()).toEqual([before]);
+    expect(before?.content['owner']).toEqual({ side: 'sia' });
+  });
+
+  it('stays with the secretary when another company is given the seat', async () => {
+    const { id } = (
+      await post('companies', {
+        name: { en: 'Imagined Fabs', zh: '想象制造' },
+      })
+    ).body as { id: string };
+    const filled = await post(`seats/${group.b.seats[0]}/terms`, { companyId: id, validFrom: '2027-01-12' });
+    expect(filled.status).toBe(201);
+    await answers(null);
+    const { rows } = await app.owner.query<{ id: string }>(
+      'SELECT id FROM term WHERE company_id = $1 AND superseded_at IS NULL',
+      [id],
+    );
+    await post(`terms/${rows[0]?.id}/end`, { from: '2027-01-12', code: 'correction' }).expect(200);
+  });
+
+  it('goes back to the company when its term is corrected', async () => {
+    await post(`terms/${await term()}/correction`, { validFrom: '2026-01-01' }).expect(201);
+    await answers(company());
   });
 });

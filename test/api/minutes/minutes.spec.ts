@@ -185,6 +185,8 @@ describe('locked minutes', () => {
     await assent(group.a.counsel, id, 'clearance', digest).expect(409);
     await assent(group.a.coChair, id, 'assent', digest).expect(422);
     await assent(group.b.counsel, id, 'clearance', digest).expect(201);
+    const cleared = await group.a.counsel.as('delete', `/api/v1/minutes/${id}/assents/clearance`);
+    expect(cleared.body).toMatchObject({ status: 409, code: 'already-effective' });
     await assent(group.a.coChair, id, 'assent', digest).expect(201);
     expect(await publications(id)).toEqual([]);
     await group.a.coChair.as('delete', `/api/v1/minutes/${id}/assents/assent`).expect(200);
@@ -192,6 +194,8 @@ describe('locked minutes', () => {
     expect(await publications(id)).toEqual([]);
     const last = await assent(group.a.coChair, id, 'assent', digest).expect(201);
     expect(last.body).toMatchObject({ state: 'published', effective: true });
+    const back = await group.a.coChair.as('delete', `/api/v1/minutes/${id}/assents/assent`);
+    expect(back.body).toMatchObject({ status: 409, code: 'already-effective' });
 
     const [published, ...more] = await publications(id);
     expect(more).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { CloseMeeting, MeetingReader } from '../../../src/meetings/index.js';
 import { system } from '../../../src/platform/actor.js';
 import { type Tx } from '../../../src/platform/database/database.js';
@@ -78,12 +79,30 @@ describe('a meeting, to those who work towards it', () => {
     const neighbours = (id: string) =>
       asSide('a', async (tx) => {
         const meeting = await reader.lockForAgenda(tx, id);
-        return [(await reader.previousHeld(tx, meeting))?.id, (await reader.next(tx, meeting))?.id];
+        return [(await reader.previousHeld(tx, meeting))?.id, await reader.following(tx, meeting, app.now())];
       });
-    expect(await neighbours(first)).toEqual([undefined, second]);
-    expect(await neighbours(second)).toEqual([undefined, undefined]);
+    expect(await neighbours(first)).toEqual([undefined, [second]]);
+    expect(await neighbours(second)).toEqual([undefined, []]);
     await heldBehindTheBack(first);
-    expect(await neighbours(second)).toEqual([first, undefined]);
+    expect(await neighbours(second)).toEqual([first, []]);
+  });
+
+  it('never comes once its half-year has gone by, its cycle ended without it, or it was cancelled', async () => {
+    const at = (moment: string) =>
+      asSide('a', async (tx) => {
+        const now = Temporal.Instant.from(moment);
+        const meeting = await reader.lockForAgenda(tx, first);
+        return [await reader.neverComes(tx, second, now), await reader.following(tx, meeting, now)];
+      });
+    expect(await at('2027-12-31T23:59:59Z')).toEqual([false, [second]]);
+    expect(await at('2028-01-01T00:00:00Z')).toEqual([true, []]);
+    const cycle = `UPDATE cycle SET state = $2, not_held_code = $3 WHERE id = (SELECT cycle_id FROM meeting WHERE id = $1)`;
+    await app.owner.query(cycle, [second, 'not-held', 'no-date']);
+    expect(await at('2027-05-01T00:00:00Z')).toEqual([true, []]);
+    await app.owner.query(cycle, [second, 'open', null]);
+    await app.owner.query(`UPDATE meeting SET state = 'cancelled' WHERE id = $1`, [second]);
+    expect(await at('2027-05-01T00:00:00Z')).toEqual([true, []]);
+    await app.owner.query(`UPDATE meeting SET state = 'planned' WHERE id = $1`, [second]);
   });
 
   it('is closed once it was held, and once', async () => {
