@@ -12,6 +12,7 @@ import { type Side } from '../../platform/side.js';
 import { CONFIG } from '../../platform/tokens.js';
 import { normalName } from '../accounts/password.rules.js';
 import { passwords } from '../accounts/passwords.js';
+import { enrolledSql } from '../factors/factor.views.js';
 import { kindOf, SecondFactor, type Shown } from '../factors/second-factor.js';
 import { type Origin, ownAct, type SignedIn } from '../signed-in.js';
 import { type OpenedSession, Sessions } from './sessions.js';
@@ -41,7 +42,7 @@ const candidatesStatement = new Statement<Candidate>(
 /** Whether the password that was compared is still the account's, which stays so until the session is there. */
 const standingStatement = new Statement<{ enrolled: boolean }>(
   'identity.sign-in-standing',
-  `SELECT EXISTS (SELECT 1 FROM totp_factor f WHERE f.account_id = c.id AND f.confirmed_at IS NOT NULL) AS enrolled
+  `SELECT ${enrolledSql('c.id')} AS enrolled
    FROM account c WHERE c.id = $1 AND c.state = 'active' AND c.password_hash = $2 FOR SHARE`,
 );
 
