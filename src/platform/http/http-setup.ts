@@ -41,7 +41,7 @@ export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =
     keepAliveTimeout: 65_000,
     rewriteUrl: ({ url }: IncomingMessage) => (isReadable(url ?? '/') ? (url ?? '/') : '/unreadable'),
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: 10_000 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     return503OnClosing: false,
   } as never);
 
