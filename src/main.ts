@@ -43,6 +43,8 @@ async function start(stopping: Stopping): Promise<void> {
   await app.init();
   stopping.check();
   const greeting = await firstRun(app, config);
+  const { JobWorker } = await import('./platform/jobs/job-worker.js');
+  app.get(JobWorker).begin();
   await app.listen(config.port, config.host);
   say(`Concord listens on ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
   for (const line of greeting) say(line);

@@ -86,12 +86,12 @@ function greeting(cast: Cast, config: Config): string[] {
   const signIns = slugs.flatMap((slug) => {
     const { secretary, coChair, counsel, auditor, delegates, assistants } = cast[slug];
     return [secretary, coChair, counsel, auditor, ...delegates.slice(0, 1), ...assistants].map(
-      (who) => `  ${who.signInName.padEnd(28)} ${who.office} of ${slug}`,
+      (who) => `  ${slug.padEnd(6)}${who.signInName.padEnd(28)} ${who.office}`,
     );
   });
   return [
     'This is a demonstration: every company, person and source in it is fictional.',
-    `Sign in with the password ${demoPassword} as`,
+    `Sign in with the password ${demoPassword} as one of these (association, name, office):`,
     ...signIns,
     `The API explains itself at ${config.publicUrl}/api/docs`,
   ];

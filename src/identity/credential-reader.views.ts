@@ -1,5 +1,6 @@
 import { Statement } from '../platform/database/statement.js';
 import { idleMinutes } from './credentials.js';
+import { enrolledSql } from './factors/factor.views.js';
 
 /**
  * SQL: from the appointments `a` of a person that are in force at `$2`: inside their dates (in the zone of the
@@ -30,7 +31,7 @@ export const sessionStatement = new Statement<{
 }>(
   'identity.session',
   `SELECT s.id AS "sessionId", c.id AS "accountId", c.side, c.person_id AS "personId", s.second_factor_at AS "secondFactorAt",
-          EXISTS (SELECT 1 FROM totp_factor f WHERE f.account_id = c.id AND f.confirmed_at IS NOT NULL) AS "hasFactor",
+          ${enrolledSql('c.id')} AS "hasFactor",
           s.last_seen_at < $2::timestamptz - interval '1 minute' AS stale, ${holdingsOf('c.person_id')} AS holdings
    FROM session s JOIN account c ON c.id = s.account_id
    WHERE s.token_digest = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND c.state = 'active'

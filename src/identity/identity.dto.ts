@@ -28,7 +28,7 @@ export class SignInDto extends SecondFactorDto {
   @MaxLength(maxPassword)
   password!: string;
 
-  /** The association's slug, for an address that both sides use. */
+  /** The slug of your association, such as `csia`; without it only an operator signs in. */
   @IsOptional()
   @IsString()
   @Matches(/^[a-z][a-z0-9-]{1,30}$/)

@@ -13,7 +13,7 @@ explainProblems({
   'password-weak': 'This password is too easy to guess; take a longer or more varied one.',
   'present-factor-required': 'Show your present second factor first.',
   'password-wrong': 'The present password is another one.',
-  'sign-in-refused': 'Name or password is wrong, or the account is closed.',
+  'sign-in-refused': 'Association, name or password is wrong, or the account is closed.',
   'second-factor-kept': 'An officer keeps a second factor.',
   'second-factor-required': 'Send the code of your authenticator too.',
   'second-factor-wrong': 'The code is wrong, or it was used already.',

@@ -2,6 +2,7 @@ import { personNameJson } from '../roster/index.js';
 import { Statement } from '../platform/database/statement.js';
 import { fromOfficesOf } from './credential-reader.views.js';
 import { idleMinutes } from './credentials.js';
+import { enrolledSql } from './factors/factor.views.js';
 
 /** One office of an account's person, as it is in force now. */
 export interface OfficeRow {
@@ -29,7 +30,7 @@ export const meStatement = new Statement<MeRow & Record<string, unknown>>(
   'identity.me',
   `SELECT c.sign_in_name AS "signInName", o.slug AS side, c.person_id AS "personId", s.second_factor_at AS "secondFactorAt",
           ${personNameJson('c.person_id', '($2::timestamptz AT TIME ZONE o.zone)::date')} AS person,
-          EXISTS (SELECT 1 FROM totp_factor f WHERE f.account_id = c.id AND f.confirmed_at IS NOT NULL) AS enrolled,
+          ${enrolledSql('c.id')} AS enrolled,
           (SELECT count(*)::int FROM recovery_code r WHERE r.account_id = c.id AND r.used_at IS NULL) AS "recoveryCodes",
           (SELECT coalesce(json_agg(json_build_object('workingGroupId', a.working_group_id, 'group', (
                SELECT json_build_object('slug', g.slug, 'state', g.state, 'name', json_build_object('en', g.name_en, 'zh', g.name_zh))

@@ -12,6 +12,7 @@ import { RouteTable } from './http/route-table.js';
 import { Jobs } from './jobs/jobs.js';
 import { JobWorker } from './jobs/job-worker.js';
 import { PurgeIdempotencyRecords } from './jobs/purge-idempotency-records.job.js';
+import { PurgeJobs } from './jobs/purge-jobs.job.js';
 import { CONFIG, SECRET } from './tokens.js';
 
 /** The floor: configuration, clock, database, access, HTTP rules and background jobs. */
@@ -32,6 +33,7 @@ export class PlatformModule {
         Jobs,
         JobWorker,
         PurgeIdempotencyRecords,
+        PurgeJobs,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],

@@ -61,5 +61,9 @@ export const signIn = {
   url: `${v1}/session`,
   method: 'POST',
   headers: json,
-  body: JSON.stringify({ signInName: people.delegate.signInName, password: people.delegate.password }),
+  body: JSON.stringify({
+    association: 'csia',
+    signInName: people.delegate.signInName,
+    password: people.delegate.password,
+  }),
 };

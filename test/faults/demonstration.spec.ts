@@ -47,13 +47,17 @@ async function publishedMinutes(url: string): Promise<number> {
   return ((await answer.json()) as { items: unknown[] }).items.length;
 }
 
-/** The sign-ins that a start printed: name, office, association. */
-const signInsIn = (output: string): { name: string; office: string }[] =>
-  [...output.matchAll(/^ {2}(\S+@\S+) +(\S+ of \S+)$/gm)].map(([, name = '', office = '']) => ({ name, office }));
+/** The sign-ins that a start printed: association, name, office. */
+const signInsIn = (output: string): { association: string; name: string; office: string }[] =>
+  [...output.matchAll(/^ {2}(\S+) +(\S+@\S+) +(\S+)$/gm)].map(([, association = '', name = '', office = '']) => ({
+    association,
+    name,
+    office,
+  }));
 
-const signIn = async (url: string, signInName: string, password: string): Promise<number> => {
+const signIn = async (url: string, association: string, signInName: string, password: string): Promise<number> => {
   const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ signInName, password });
+  const body = JSON.stringify({ association, signInName, password });
   return (await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body })).status;
 };
 
@@ -91,11 +95,12 @@ describe('a demonstration', () => {
     await until(() => concord.output().includes('/api/docs'));
     const offices = ['secretary', 'co-chair', 'counsel', 'auditor', 'delegate', 'interpreter', 'staff', 'expert'];
     const signIns = signInsIn(concord.output());
-    expect(signIns.map(({ office }) => office)).toEqual(
+    expect(signIns.map(({ association, office }) => `${office} of ${association}`)).toEqual(
       ['csia', 'sia'].flatMap((slug) => offices.map((office) => `${office} of ${slug}`)),
     );
     const password = /with the password (\S+) as/.exec(concord.output())?.[1] ?? '';
-    for (const { name } of signIns) expect([name, await signIn(url, name, password)]).toEqual([name, 201]);
+    for (const { association, name } of signIns)
+      expect([name, await signIn(url, association, name, password)]).toEqual([name, 201]);
     await stop(concord);
   }, 60_000);
 

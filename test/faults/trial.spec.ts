@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type ConcordProcess, startConcord } from '../support/process.js';
+import { newId } from '../../src/platform/id.js';
+import { aLiveGroup } from '../support/live-group.js';
+import { type ConcordProcess, startConcord, until } from '../support/process.js';
 
 const april = '2027-04-13T00:45:00Z';
 
@@ -54,4 +57,25 @@ describe('a trial', () => {
     expect(await clockOf(later)).toMatch(/^2027-05-03T09:00:/);
     await stop(later);
   }, 180_000);
+
+  it('does no background work before its clock is set', async () => {
+    const { owner, ...live } = await aLiveGroup();
+    try {
+      await owner.query('UPDATE installation SET demo = true');
+      const job = `INSERT INTO job (id, kind, payload, run_at) VALUES ($1, 'platform.purge-jobs', '{}', '2026-01-01Z')`;
+      await owner.query(job, [newId()]);
+      const holds = async (sql: string) => (await owner.query(sql)).rowCount !== 0;
+      await owner.query('BEGIN');
+      await owner.query('LOCK TABLE installation'); // the clock waits for what the installation says
+      const starting = live.start({ TRIAL_CLOCK: april });
+      await until(() => holds(`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'installation'::regclass`));
+      await sleep(2500); // more than twice the time between two looks for work
+      expect(await holds(`SELECT 1 FROM job WHERE state = 'ready' AND attempts = 0`)).toBe(true);
+      await owner.query('COMMIT');
+      await starting;
+      await until(() => holds(`SELECT 1 FROM job WHERE state = 'done'`));
+    } finally {
+      await live.close();
+    }
+  }, 60_000);
 });

@@ -86,7 +86,8 @@ export class Storyteller {
   /** Signs a character in; where he has a second factor, with it. */
   async signIn(who: Character): Promise<void> {
     const totp = who.totpSecret === null ? null : this.transport.code(who.totpSecret);
-    const body = { signInName: who.signInName, password: who.password, ...(totp === null ? {} : { totp }) };
+    const { side: association, signInName, password } = who;
+    const body = { association, signInName, password, ...(totp === null ? {} : { totp }) };
     const answer = await this.raw(null, 'POST', '/session', body);
     if (answer.status >= 400) throw new StoryError(`${who.signInName} cannot sign in: ${answer.text}`);
     who.cookie = cookieOf(answer);

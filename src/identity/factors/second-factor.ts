@@ -6,14 +6,11 @@ import { Statement } from '../../platform/database/statement.js';
 import { DomainError, type ErrorKind } from '../../platform/domain-error.js';
 import { SECRET } from '../../platform/tokens.js';
 import { WrongGuess } from '../sessions/sign-in-limits.js';
+import { enrolledStatement } from './factor.views.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { recoveryDigest, stepOf, unseal } from './totp.js';
 import { TotpFactor } from './totp-factor.entity.js';
 
-const enrolledStatement = new Statement<{ one: number }>(
-  'identity.totp-enrolled',
-  `SELECT 1 AS one FROM totp_factor WHERE account_id = $1 AND confirmed_at IS NOT NULL`,
-);
 const useStepStatement = new Statement<{ one: number }>(
   'identity.totp-use-step',
   `UPDATE totp_factor SET last_step = $2 WHERE account_id = $1 AND (last_step IS NULL OR last_step < $2) RETURNING 1 AS one`,
@@ -45,7 +42,8 @@ export class SecondFactor {
   ) {}
 
   async isEnrolled(tx: Tx, accountId: string): Promise<boolean> {
-    return (await this.database.run(tx, enrolledStatement, [accountId])).length === 1;
+    const [answer] = await this.database.run(tx, enrolledStatement, [accountId]);
+    return answer?.enrolled === true;
   }
 
   /** Uses up what is shown. @throws WrongGuess when it is wrong or was used before. */

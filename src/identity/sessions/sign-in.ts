@@ -12,6 +12,7 @@ import { type Side } from '../../platform/side.js';
 import { CONFIG } from '../../platform/tokens.js';
 import { normalName } from '../accounts/password.rules.js';
 import { passwords } from '../accounts/passwords.js';
+import { enrolledSql } from '../factors/factor.views.js';
 import { kindOf, SecondFactor, type Shown } from '../factors/second-factor.js';
 import { type Origin, ownAct, type SignedIn } from '../signed-in.js';
 import { type OpenedSession, Sessions } from './sessions.js';
@@ -28,28 +29,39 @@ interface Candidate {
 export interface SignInRequest extends Shown {
   readonly signInName: string;
   readonly password: string;
+  /** The slug of his association; none for the operator, who belongs to neither. */
   readonly association?: string;
 }
 
-const candidatesStatement = new Statement<Candidate>(
-  'identity.sign-in-candidates',
+/** At most one: a name is unique in an association, and among operators. */
+const candidateStatement = new Statement<Candidate>(
+  'identity.sign-in-candidate',
   `SELECT c.id, c.side, c.person_id AS "personId", c.password_hash AS "passwordHash"
    FROM account c LEFT JOIN association o ON o.side = c.side
-   WHERE c.sign_in_name = $1 AND c.state = 'active' AND ($2::text IS NULL OR o.slug = $2) ORDER BY c.id`,
+   WHERE c.sign_in_name = $1 AND c.state = 'active' AND o.slug IS NOT DISTINCT FROM $2::text`,
 );
 
 /** Whether the password that was compared is still the account's, which stays so until the session is there. */
 const standingStatement = new Statement<{ enrolled: boolean }>(
   'identity.sign-in-standing',
-  `SELECT EXISTS (SELECT 1 FROM totp_factor f WHERE f.account_id = c.id AND f.confirmed_at IS NOT NULL) AS enrolled
+  `SELECT ${enrolledSql('c.id')} AS enrolled
    FROM account c WHERE c.id = $1 AND c.state = 'active' AND c.password_hash = $2 FOR SHARE`,
 );
 
-/** The same for a wrong password, an unknown name, and an account that is not active. */
-const refused = (): WrongGuess =>
-  new WrongGuess('unauthenticated', 'sign-in-refused', 'There is no active account with this name and password.');
+/** The same for a wrong password, an unknown name, a name of the other side, and an account that is not active. */
+const refused = ({ association }: SignInRequest): WrongGuess =>
+  new WrongGuess(
+    'unauthenticated',
+    'sign-in-refused',
+    association === undefined
+      ? 'Say which association you belong to; without it only an operator signs in.'
+      : 'There is no active account with this name and password in this association.',
+  );
 
-/** Somebody signs in with his password and, where he has one, his second factor. */
+/**
+ * Somebody signs in with his association, name and password and, where he has one, his second factor. Each try
+ * costs one comparison of passwords, whatever accounts there are: its time tells nothing of the other side.
+ */
 @Injectable()
 export class SignIn {
   constructor(
@@ -70,43 +82,41 @@ export class SignIn {
   ): Promise<SecretAnswer<OpenedSession & { actor: SignedIn }>> {
     const name = normalName(request.signInName);
     const factor = kindOf(request);
-    return this.limits.guarded(name, from.address, async () => {
+    const subject = `${request.association ?? ''}\n${name}`;
+    return this.limits.guarded(subject, from.address, async () => {
       const account = await this.accountOf(name, request);
-      await this.limits.ensureOpen(name, from.address);
+      await this.limits.ensureOpen(subject, from.address);
       return factor === null
         ? this.open(before, account, request, from)
         : this.limits.guardedCode(account.id, () => this.open(before, account, request, from));
     });
   }
 
-  /** The account whose password this is; a name that both sides use has two candidates. */
   private async accountOf(name: string, request: SignInRequest): Promise<Candidate> {
-    const candidates = await this.database.read(system, candidatesStatement, [name, request.association ?? null]);
-    for (const candidate of candidates) {
-      if (await passwords.matches(candidate.passwordHash, request.password)) return candidate;
-    }
-    if (candidates.length === 0) await passwords.matches(null, request.password);
-    throw refused();
+    const [candidate] = await this.database.read(system, candidateStatement, [name, request.association ?? null]);
+    const right = await passwords.matches(candidate?.passwordHash ?? null, request.password);
+    if (candidate === undefined || !right) throw refused(request);
+    return candidate;
   }
 
   /** @throws DomainError `second-factor-required` when it is missing. @throws WrongGuess when it is wrong. */
   private open(
     before: Actor,
     account: Candidate,
-    shown: Shown,
+    request: SignInRequest,
     from: Origin,
   ): Promise<SecretAnswer<OpenedSession & { actor: SignedIn }>> {
     return this.database.transaction(system, async (tx) => {
       const now = this.clock.now();
       const accountId = account.id;
       const [standing] = await this.database.run(tx, standingStatement, [accountId, account.passwordHash]);
-      if (standing === undefined) throw refused();
+      if (standing === undefined) throw refused(request);
       const needed = !this.config.demo && standing.enrolled;
-      const factor = needed ? kindOf(shown) : 'none';
+      const factor = needed ? kindOf(request) : 'none';
       if (factor === null) {
         throw refuse('unauthenticated', 'second-factor-required', 'Send the code of your authenticator too.');
       }
-      if (needed) await this.factors.use(tx, accountId, shown, 'unauthenticated');
+      if (needed) await this.factors.use(tx, accountId, request, 'unauthenticated');
       if (before.kind === 'person' || before.kind === 'operator') {
         await this.sessions.end(tx, before.accountId, before.sessionId, now);
       }

@@ -19,6 +19,12 @@ export const ownerOptions = (
   applicationName: 'concord-migrate',
 });
 
+/** @param version of the server: its number, such as 150004 for 15.4, and its name */
+export function ensureSupported(version: { readonly number: number; readonly name: string } | undefined): void {
+  if (version !== undefined && version.number >= 150000) return;
+  throw new Error(`Concord needs PostgreSQL 15 or newer; this server is ${version?.name ?? 'of an unknown version'}.`);
+}
+
 /**
  * Brings roles and schema up to date, once, whoever else starts at the same moment.
  * @param first what the owner does before, under the same lock
@@ -34,10 +40,10 @@ export async function migrate(
   const source = new DataSource(ownerOptions(url, migrations));
   await owner.connect();
   try {
-    const { rows } = await owner.query<{ version: number }>(
-      "SELECT current_setting('server_version_num')::int AS version",
+    const { rows } = await owner.query<{ number: number; name: string }>(
+      "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name",
     );
-    if ((rows[0]?.version ?? 0) < 150000) throw new Error('Concord needs PostgreSQL 15 or newer.');
+    ensureSupported(rows[0]);
     await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await first?.(owner);
     await ensureRoles(owner, url, secret);

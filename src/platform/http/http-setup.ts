@@ -1,3 +1,4 @@
+import { type IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -18,6 +19,16 @@ export const captureTypes = ['application/pdf', 'text/html', 'text/plain'] as co
 /** A capture weighs at most 20 MB. */
 export const maxCaptureBytes = 20 * 1024 * 1024;
 
+/** Whether the escapes in a path stand for text; the router would answer others by itself, past every header and hook. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The HTTP server below Nest: limits, time-outs, request ids. */
 export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =>
   new FastifyAdapter({
@@ -28,10 +39,16 @@ export const fastifyAdapter = (config: Config, logger: Logger): FastifyAdapter =
     trustProxy: config.proxyHops > 0 ? (_address: string, hop: number) => hop < config.proxyHops : false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
+    rewriteUrl: ({ url }: IncomingMessage) => (isReadable(url ?? '/') ? (url ?? '/') : '/unreadable'),
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: 10_000 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     return503OnClosing: false,
   } as never);
+
+/** No page of ours, and none that shows ours, gets at anything of the reader's machine. */
+const permissionsPolicy = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 function parseBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
@@ -67,8 +84,8 @@ function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: 
     void reply.header('x-request-id', request.id);
     // Nobody mistakes a trial's answers for a record, and an authenticator's code can be made for its time.
     if (config.trialClock !== null) void reply.header('x-concord-trial-clock', clock.now().toString());
-    if (request.url.startsWith('/api/') && !request.url.startsWith('/api/v1/public/'))
-      void reply.header('cache-control', 'no-store');
+    void reply.header('permissions-policy', permissionsPolicy);
+    void reply.header('cache-control', 'no-store'); // what may be kept for a minute says so itself
     refuseCrossSite(request.headers, request.method, origin);
     done();
   });

@@ -30,17 +30,23 @@ interface JobRow {
 
 /** Attempts before a job is put aside as dead, to be looked at by the operator. */
 const maxAttempts = 12;
+/** A worker that is alive renews its lease; after that of a dead one anybody takes the job. */
 const leaseSeconds = 30;
 
 const takeStatement = new Statement<JobRow>(
   'platform.job-take',
   `UPDATE job SET state = 'running', locked_by = $1, locked_until = $2::timestamptz + make_interval(secs => ${leaseSeconds}),
           attempts = attempts + 1
-   WHERE id IN (
+   WHERE id = (
      SELECT id FROM job
      WHERE run_at <= $2 AND (state = 'ready' OR (state = 'running' AND locked_until < $2)) AND kind = ANY ($3)
-     ORDER BY run_at, id LIMIT 10 FOR UPDATE SKIP LOCKED)
+     ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
    RETURNING id, kind, side, payload, attempts`,
+);
+const renewStatement = new Statement(
+  'platform.job-renew',
+  `UPDATE job SET locked_until = $3::timestamptz + make_interval(secs => ${leaseSeconds})
+   WHERE id = $1 AND locked_by = $2 AND state = 'running'`,
 );
 const doneStatement = new Statement(
   'platform.job-done',
@@ -54,13 +60,16 @@ const failedStatement = new Statement(
    WHERE id = $1 AND locked_by = $2`,
 );
 
-/** Takes due jobs under a lease and runs their handlers; several instances share one table. */
+/** Takes due jobs one by one, each under a lease, and runs their handlers; several instances share one table. */
 @Injectable()
 export class JobWorker implements OnModuleDestroy {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly name = newId();
   private current: Promise<number> | null = null;
+  private begun = false;
   private stopped = false;
+  /** Milliseconds between two renewals of a lease. */
+  renewEvery = 10_000;
 
   constructor(
     private readonly database: Database,
@@ -74,9 +83,14 @@ export class JobWorker implements OnModuleDestroy {
     this.handlers.set(kind, handler);
   }
 
+  /** From now on it takes what is due by itself: once the clock is set and the story of a demonstration is told. */
+  begin(): void {
+    this.begun = true;
+  }
+
   @Interval(1000)
   async poll(): Promise<void> {
-    if (!this.config.jobs || this.stopped || this.current !== null) return;
+    if (!this.config.jobs || !this.begun || this.stopped || this.current !== null) return;
     this.current = this.runDue();
     await this.current.catch(() => undefined);
     this.current = null;
@@ -84,12 +98,10 @@ export class JobWorker implements OnModuleDestroy {
 
   /** Runs everything that is due now; returns how many jobs it ran. */
   async runDue(): Promise<number> {
-    let ran = 0;
-    for (;;) {
-      const rows = await this.take();
-      for (const row of rows) await this.runOne(row);
-      ran += rows.length;
-      if (rows.length === 0 || this.stopped) return ran;
+    for (let ran = 0; ; ran++) {
+      const row = this.stopped ? undefined : await this.take();
+      if (row === undefined) return ran;
+      await this.runOne(row);
     }
   }
 
@@ -98,13 +110,21 @@ export class JobWorker implements OnModuleDestroy {
     await this.current?.catch(() => undefined);
   }
 
-  private take(): Promise<JobRow[]> {
+  private async take(): Promise<JobRow | undefined> {
     const values = [this.name, this.clock.now().toString(), [...this.handlers.keys()]];
-    return this.database.read({ kind: 'system' }, takeStatement, values);
+    const [row] = await this.database.read({ kind: 'system' }, takeStatement, values);
+    return row;
+  }
+
+  /** Keeps a job that takes long from being taken by another. */
+  private async renew(id: string): Promise<void> {
+    const values = [id, this.name, this.clock.now().toString()];
+    await this.database.read({ kind: 'system' }, renewStatement, values).catch(() => undefined);
   }
 
   private async runOne(row: JobRow): Promise<void> {
     const actor: System = row.side === null ? { kind: 'system' } : { kind: 'system', side: row.side };
+    const renewing = setInterval(() => void this.renew(row.id), this.renewEvery);
     try {
       await this.handlers.get(row.kind)?.({ ...row, actor });
       await this.database.read({ kind: 'system' }, doneStatement, [row.id, this.name]);
@@ -112,6 +132,8 @@ export class JobWorker implements OnModuleDestroy {
       const code = error instanceof Error ? error.name.slice(0, 60) : 'unknown';
       const values = [row.id, this.name, this.clock.now().toString(), code];
       await this.database.read({ kind: 'system' }, failedStatement, values).catch(() => undefined);
+    } finally {
+      clearInterval(renewing);
     }
   }
 }

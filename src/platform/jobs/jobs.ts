@@ -12,7 +12,7 @@ export interface NewJob {
   readonly side: Side | null;
   readonly payload: Readonly<Record<string, string | number | boolean | null>>;
   readonly runAt: Temporal.Instant;
-  /** At most one job under one key, ever: a cron body in ten instances adds one job. */
+  /** At most one job under one key until it is purged, weeks later: a cron body in ten instances adds one job. */
   readonly uniqueKey?: string;
 }
 

@@ -8,6 +8,13 @@ import { type TestPerson } from '../../support/world.js';
 
 export const password = 'plain words, long enough';
 
+/** What somebody of the world sends to sign in. */
+export const credentials = ({ side, signInName }: TestPerson) => ({
+  association: side === 'a' ? 'csia' : 'sia',
+  signInName,
+  password,
+});
+
 /** Gives somebody of the world a password. */
 export async function withPassword(app: TestApp, person: TestPerson): Promise<void> {
   const hash = await passwords.hash(password);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aPerson, aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
-import { codeAt, codeOf, cookieOf, me, password, signIn, withPassword } from './accounts.js';
+import { codeAt, codeOf, cookieOf, credentials, me, signIn, withPassword } from './accounts.js';
 
 describe('a second factor', () => {
   let app: TestApp;
@@ -28,7 +28,7 @@ describe('a second factor', () => {
     const person = await aPerson(app, group.id, 'a', office, null, { factor: false });
     await withPassword(app, person);
     await later();
-    const before = cookieOf(await signIn(app, { signInName: person.signInName, password }));
+    const before = cookieOf(await signIn(app, credentials(person)));
     const secret = await begin(before);
     const answer = await confirm(before, secret).expect(200);
     const { recoveryCodes } = answer.body as { recoveryCodes: string[] };
@@ -36,7 +36,7 @@ describe('a second factor', () => {
   }
   const signInAs = async (person: TestPerson, shown: object) => {
     await later();
-    return signIn(app, { signInName: person.signInName, password, ...shown });
+    return signIn(app, { ...credentials(person), ...shown });
   };
 
   it('counts once it is confirmed, and not before', async () => {

@@ -44,9 +44,15 @@ describe('an invitation', () => {
       expiresAt: '2027-01-18T03:00:00.000Z',
     });
     expect(made.headers['cache-control']).toBe('no-store');
-    await app.http.post('/api/v1/session').send({ signInName: person.signInName, password }).expect(401);
+    await app.http
+      .post('/api/v1/session')
+      .send({ association: 'csia', signInName: person.signInName, password })
+      .expect(401);
     expect((await redeem(token).expect(200)).body).toEqual({ id: accountId, state: 'active' });
-    await app.http.post('/api/v1/session').send({ signInName: person.signInName, password }).expect(201);
+    await app.http
+      .post('/api/v1/session')
+      .send({ association: 'csia', signInName: person.signInName, password })
+      .expect(201);
     expect((await invite(person).expect(409)).body).toMatchObject({ code: 'wrong-state' });
   });
 

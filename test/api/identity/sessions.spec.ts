@@ -4,9 +4,8 @@ import { type Response } from 'supertest';
 import { passwords } from '../../../src/identity/accounts/passwords.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aPerson, aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
+import { credentials, password } from './accounts.js';
 import { codeOf, cookieOf, enrol } from './identity-support.js';
-
-const password = 'a password of some length';
 
 describe('sessions', () => {
   let app: TestApp;
@@ -38,7 +37,7 @@ describe('sessions', () => {
 
   it('begin with the right password, under the mail address in any case', async () => {
     const person = await somebody();
-    const answer = await signIn({ signInName: person.signInName.toUpperCase(), password }).expect(201);
+    const answer = await signIn({ ...credentials(person), signInName: person.signInName.toUpperCase() }).expect(201);
     expect(answer.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Lax/);
     expect(answer.body).toMatchObject({ accountId: person.accountId, side: 'csia', offices: [{ office: 'delegate' }] });
     expect(JSON.stringify(answer.body)).not.toContain(cookieOf(answer).split('=')[1]);
@@ -49,9 +48,9 @@ describe('sessions', () => {
   it('are refused alike for a wrong password, an unknown name and an account that is not active', async () => {
     const [person, invited] = [await somebody(), await somebody()];
     await app.owner.query(`UPDATE account SET state = 'invited' WHERE id = $1`, [invited.accountId]);
-    const wrong = await signIn({ signInName: person.signInName, password: `${password}!` });
-    const unknown = await signIn({ signInName: 'nobody@a.example', password });
-    const inactive = await signIn({ signInName: invited.signInName, password });
+    const wrong = await signIn({ ...credentials(person), password: `${password}!` });
+    const unknown = await signIn({ ...credentials(person), signInName: 'nobody@a.example' });
+    const inactive = await signIn(credentials(invited));
     expect(said(wrong)).toMatchObject({ status: 401, code: 'sign-in-refused' });
     expect(said(unknown)).toEqual(said(wrong));
     expect(said(inactive)).toEqual(said(wrong));
@@ -59,7 +58,7 @@ describe('sessions', () => {
 
   it('all begin when thirty-two right sign-ins come at one instant', async () => {
     const person = await somebody();
-    const body = { signInName: person.signInName, password };
+    const body = credentials(person);
     const answers = await Promise.all(Array.from({ length: 32 }, () => signIn(body)));
     expect(answers.map(({ status }) => status)).toEqual(Array(32).fill(201));
     expect(new Set(answers.map(cookieOf)).size).toBe(32);
@@ -67,20 +66,20 @@ describe('sessions', () => {
 
   it('pause for a name and an address after five failures, for nobody else', async () => {
     const [person, other] = [await somebody(), await somebody()];
-    const wrong = { signInName: person.signInName, password: 'wrong password' };
+    const wrong = { ...credentials(person), password: 'wrong password' };
     for (let i = 0; i < 5; i++) await signIn(wrong).expect(401);
-    const right = { signInName: person.signInName, password };
+    const right = credentials(person);
     const paused = await signIn(right).expect(429);
     expect(paused.body).toMatchObject({ code: 'too-many-failures' });
     expect(Number(paused.headers['retry-after'])).toBeGreaterThan(800);
-    await signIn({ signInName: other.signInName, password }).expect(201);
+    await signIn(credentials(other)).expect(201);
     await signIn(right, '127.0.0.2').expect(201);
   });
 
   it('need the code of the authenticator, which counts once', async () => {
     const person = await somebody();
     const { secret, recoveryCodes, cookie } = await enrol(app, person.cookie);
-    const body = { signInName: person.signInName, password };
+    const body = credentials(person);
     expect(said(await signIn(body))).toMatchObject({ status: 401, code: 'second-factor-required' });
     const enrolling = await signIn({ ...body, totp: codeOf(secret, app) });
     expect(said(enrolling)).toMatchObject({ status: 401, code: 'second-factor-wrong' });
@@ -131,8 +130,8 @@ describe('sessions', () => {
 
   it('are refused at the next request once they are ended', async () => {
     const person = await somebody();
-    const other = await signIn({ signInName: person.signInName, password }).expect(201);
-    const third = await signIn({ signInName: person.signInName, password }).expect(201);
+    const other = await signIn(credentials(person)).expect(201);
+    const third = await signIn(credentials(person)).expect(201);
     const list = await get('/api/v1/sessions', person.cookie).expect(200);
     const { items } = list.body as { items: { id: string; current: boolean }[] };
     expect(items).toHaveLength(3);
@@ -164,7 +163,7 @@ describe('sessions', () => {
 
   it('end when the password is changed, all but the one that changes it', async () => {
     const person = await somebody();
-    const other = await signIn({ signInName: person.signInName, password }).expect(201);
+    const other = await signIn(credentials(person)).expect(201);
     const newPassword = 'another password, longer';
     const change = (body: object) => person.as('put', '/api/v1/me/password').send(body);
     expect(said(await change({ oldPassword: 'wrong', newPassword }))).toMatchObject({
@@ -174,6 +173,6 @@ describe('sessions', () => {
     await change({ oldPassword: password, newPassword }).expect(200);
     await get('/api/v1/me', cookieOf(other)).expect(401);
     await get('/api/v1/me', person.cookie).expect(200);
-    await signIn({ signInName: person.signInName, password: newPassword }).expect(201);
+    await signIn({ ...credentials(person), password: newPassword }).expect(201);
   });
 });

@@ -87,7 +87,11 @@ describe('the set-up of an installation', () => {
 
   /** Both officers sign in, enrol a second factor, and may do what their office may. */
   async function officersOf(mark: string, made: Record<string, string>): Promise<void> {
-    const secretary = { signInName: `secretary@${mark}.example`, password: `long enough for ${mark}` };
+    const secretary = {
+      association: mark,
+      signInName: `secretary@${mark}.example`,
+      password: `long enough for ${mark}`,
+    };
     const answer = await app.http.post('/api/v1/session').send(secretary).expect(201);
     expect(answer.body).toMatchObject({
       side: mark,
@@ -116,7 +120,7 @@ describe('the set-up of an installation', () => {
     await app.http.post('/api/v1/invitations/redemption').send(redeemed).expect(200);
     const coChair = await app.http
       .post('/api/v1/session')
-      .send({ signInName: `co-chair@${mark}.example`, password })
+      .send({ association: mark, signInName: `co-chair@${mark}.example`, password })
       .expect(201);
     expect(coChair.body).toMatchObject({ side: mark, offices: [{ office: 'co-chair' }] });
     await enrol(app, cookieOf(coChair));

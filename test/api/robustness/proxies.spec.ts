@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aPerson, aWorkingGroup } from '../../support/world.js';
-import { password, withPassword } from '../identity/accounts.js';
+import { credentials, password, withPassword } from '../identity/accounts.js';
 
 const limit = 5;
 const signInFailures = 5;
@@ -83,7 +83,7 @@ describe('the address that limits count', () => {
     await withPassword(app, person);
     const signIn = async (secret: string, from: string): Promise<number> => {
       const headers = { 'content-type': 'application/json', 'x-forwarded-for': from };
-      const body = JSON.stringify({ signInName: person.signInName, password: secret });
+      const body = JSON.stringify({ ...credentials(person), password: secret });
       return (await fetch(`${app.url}/api/v1/session`, { method: 'POST', headers, body })).status;
     };
     for (let n = 0; n < signInFailures; n++) expect(await signIn('not the password at all', forged(n))).toBe(401);

@@ -61,6 +61,9 @@ function settings(port: number, throwaway: boolean): string[] {
     shared_buffers: '64MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // A statement that fails is told to whoever sent it; its text, its values and the row stand in no log.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
     ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
