@@ -150,7 +150,7 @@ const grounds = [
      IF NEW.state = 'closed' AND (TG_OP = 'INSERT' OR OLD.state <> 'closed') AND NOT (
           TG_OP = 'UPDATE' AND OLD.state = 'held' AND NEW.held_at = OLD.held_at
           AND EXISTS (SELECT 1 FROM minutes m JOIN publication p ON p.kind = 'minutes' AND p.subject_id = m.id WHERE m.meeting_id = NEW.id)) THEN
-       ${refuse('meeting_was_held_ck', 'published minutes close a meeting')}; END IF;
+       ${refuse('meeting_was_minuted_ck', 'published minutes close a meeting')}; END IF;
      RETURN NEW;
    END $$`,
   `CREATE TRIGGER meeting_held BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW WHEN (${serving}) EXECUTE FUNCTION meeting_was_held()`,

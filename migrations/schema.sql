@@ -241,7 +241,7 @@ AS $function$
      IF NEW.state = 'closed' AND (TG_OP = 'INSERT' OR OLD.state <> 'closed') AND NOT (
           TG_OP = 'UPDATE' AND OLD.state = 'held' AND NEW.held_at = OLD.held_at
           AND EXISTS (SELECT 1 FROM minutes m JOIN publication p ON p.kind = 'minutes' AND p.subject_id = m.id WHERE m.meeting_id = NEW.id)) THEN
-       RAISE EXCEPTION 'published minutes close a meeting' USING ERRCODE = '23514', CONSTRAINT = 'meeting_was_held_ck'; END IF;
+       RAISE EXCEPTION 'published minutes close a meeting' USING ERRCODE = '23514', CONSTRAINT = 'meeting_was_minuted_ck'; END IF;
      RETURN NEW;
    END $function$
 ;

@@ -34,7 +34,14 @@ const groupless = {
     ...['company', 'company_name', 'person', 'person_name', 'person_contact', 'attestation', 'attestation_evidence'],
     ...['account', 'invitation', 'session', 'totp_factor', 'recovery_code'],
   ],
-  'named in ADR 9': ['joining_details', 'contributor', 'review_statement', 'source_editor', 'capture', 'offered_capture'],
+  'named in ADR 9': [
+    'joining_details',
+    'contributor',
+    'review_statement',
+    'source_editor',
+    'capture',
+    'offered_capture',
+  ],
 };
 
 describe('the keys of the schema', () => {

@@ -77,7 +77,7 @@ describe('what publications follow from, written by one side past the applicatio
   it('is no meeting closed without published minutes, nor one held at another time', async () => {
     await app.owner.query(held(desk.meetingId));
     const closed = `UPDATE meeting SET state = 'closed', closed_at = now() WHERE id = '${desk.meetingId}'`;
-    for (const side of ['a', 'b'] as const) await refused(side, closed, 'meeting_was_held_ck');
+    for (const side of ['a', 'b'] as const) await refused(side, closed, 'meeting_was_minuted_ck');
     await refused('a', `UPDATE meeting SET held_at = ends_at WHERE id = '${desk.meetingId}'`, 'meeting_was_held_ck');
   });
 

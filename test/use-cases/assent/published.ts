@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { AgendaDesk } from '../../api/agenda/agenda-desk.js';
+import { counselOf } from '../../api/meetings/steps.js';
 import { aHeldMeeting, publishedMinutes } from '../../api/minutes/held-meeting.js';
 import { type TestApp } from '../../support/app.js';
 import { charterContent } from '../../support/facts.js';
@@ -49,6 +50,7 @@ async function hold(app: TestApp, group: TestGroup, desk: AgendaDesk): Promise<v
       const came = { personId: group[side].delegate.personId };
       await group[side].secretary.as('post', `/api/v1/sittings/${sitting}/attendance`).send(came).expect(201);
     }
+    await counselOf(group, sitting, 'arrived');
     await secretary.as('post', `/api/v1/sittings/${sitting}/opening`).expect(201);
     await app.setTime(`2027-06-0${n + 1}T03:00:00Z`);
     await secretary.as('post', `/api/v1/sittings/${sitting}/closing`).expect(201);

@@ -110,7 +110,7 @@ describe('a meeting, to those who work towards it', () => {
     const actor = { ...system, side: 'a' } as const;
     const close = (id: string) => asSide('a', (tx) => closing.close(tx, id, app.now(), actor));
     await expect(close(second)).rejects.toMatchObject({ code: 'wrong-state' });
-    await expect(close(first)).rejects.toMatchObject({ driverError: { constraint: 'meeting_was_held_ck' } });
+    await expect(close(first)).rejects.toMatchObject({ driverError: { constraint: 'meeting_was_minuted_ck' } });
     await minutedBehindTheBack(first);
     await close(first);
     await expect(close(first)).rejects.toMatchObject({ code: 'wrong-state' });
