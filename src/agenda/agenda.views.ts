@@ -1,5 +1,6 @@
 import { publishedInGroupSql } from '../ledger/index.js';
 import { cycleLabelSql } from '../meetings/index.js';
+import { slugSql } from '../roster/index.js';
 
 /** SQL: what people call an item of both sides, such as `2027-1/07`; null for a standing one. */
 export const referenceSql = (item: string): string =>
@@ -47,7 +48,7 @@ export const carriedOverJson = (m: string): string => `json_build_object(
 /** SQL: the items of both sides of a meeting in their order, with cleared titles. */
 export const agendaItemsJson = (meetingId: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('id', ai.id, 'reference', ${referenceSql('ai')}, 'standing', ai.standing,
-      'side', (SELECT slug FROM association WHERE side = ai.side), 'title', ${itemTitleJson('ai')}, 'state', ai.state,
+      'side', ${slugSql('ai.side')}, 'title', ${itemTitleJson('ai')}, 'state', ai.state,
       'topicId', ai.topic_id, 'paperId', ai.paper_id, 'paperRevision', ai.paper_revision, 'position', ao.position,
       'sittingId', ao.sitting_id, 'minutes', coalesce(ao.minutes, ai.minutes_wanted))
       ORDER BY ao.position NULLS LAST, ${inTurn('ai')}), '[]')

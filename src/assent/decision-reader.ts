@@ -13,7 +13,7 @@ export class DecisionReader {
 
   async list(actor: Actor, workingGroupId: string, query: DecisionsQuery): Promise<DecisionPage> {
     if (!holds(actor, workingGroupId)) throw notFound('working group');
-    const [openedAt, id] = cursorOf(query, 2);
+    const [openedAt, id] = cursorOf(query, 'moment', 'id');
     const limit = pageLimit(query);
     const values = [workingGroupId, query.state ?? null, openedAt, id, limit + 1];
     const rows = await this.database.read(actor, decisionsOfGroupStatement, values);

@@ -42,7 +42,7 @@ export class MeReader {
   }
 
   async sessions(actor: SignedIn, query: PageQuery): Promise<SessionPage> {
-    const [createdAt, id] = cursorOf(query, 2);
+    const [createdAt, id] = cursorOf(query, 'moment', 'id');
     const limit = pageLimit(query);
     const values = [actor.accountId, this.clock.now().toString(), createdAt, id, limit + 1];
     const rows = await this.database.read(system, sessionsStatement, values);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
-import { DomainError, ensure } from '../platform/domain-error.js';
+import { ensure } from '../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
 import { installationBooks } from './ledger.js';
 import { type LedgerPage, type LedgerQuery } from './ledger.dto.js';
@@ -15,10 +15,7 @@ export class LedgerReader {
 
   async entries(actor: Member, query: LedgerQuery): Promise<LedgerPage> {
     ensure(policy.readBooks(actor, query.workingGroupId ?? null));
-    const [after] = cursorOf(query, 1);
-    if (after != null && !/^\d{1,15}$/.test(after)) {
-      throw new DomainError('invalid', 'cursor-unknown', 'This cursor belongs to no page of this list.');
-    }
+    const [after] = cursorOf(query, 'bigNumber');
     const book = query.book === 'own' ? actor.side : 'joint';
     const limit = pageLimit(query);
     const values = [query.workingGroupId ?? installationBooks, book, after ?? '0', actor.side, limit + 1];

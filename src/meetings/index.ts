@@ -4,4 +4,4 @@ export { MeetingReader } from './meeting-reader.js';
 export { MeetingsModule } from './meetings.module.js';
 export { acceptsSubmissions } from './meetings.rules.js';
 export { type Sitting } from './meetings.store.js';
-export { attendanceJson, conductJson, cycleLabelSql, neverComesSql, sittingsJson } from './meetings.views.js';
+export { attendanceJson, conductJson, cycleLabelSql, neverComesSql, sittingsWithPausesJson } from './meetings.views.js';

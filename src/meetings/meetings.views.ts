@@ -1,4 +1,3 @@
-import { sides } from '../platform/side.js';
 import { companyNameJson, personNameJson } from '../roster/index.js';
 
 /** SQL: the label of a meeting's cycle, such as `2027-1`. */
@@ -21,13 +20,6 @@ export const neverComesSql = (m: string, c: string, moment: string): string =>
 /** SQL: a wall time as people write it; never with a zone of the database. */
 export const wallSql = (wall: string): string => `to_char(${wall}, 'YYYY-MM-DD"T"HH24:MI')`;
 
-/** SQL: the slug of a side. */
-export const slugOf = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;
-
-/** SQL: an object with one entry a side, keyed by the slugs. */
-export const bySide = (value: (side: string) => string): string =>
-  `json_build_object(${sides.map((side) => `${slugOf(`'${side}'`)}, ${value(side)}`).join(', ')})`;
-
 /** SQL: slugs of the sides whose counsel are not in a sitting at a moment. */
 export const counselMissingSql = (sittingId: string, moment: string): string =>
   `ARRAY(SELECT slug FROM association WHERE side = ANY (counsel_missing(${sittingId}, ${moment})) ORDER BY slug)`;
@@ -46,17 +38,22 @@ const pausesJson = `CASE WHEN s.opened_at IS NULL THEN '[]' ELSE
 
 const isPaused = `s.opened_at IS NOT NULL AND s.closed_at IS NULL AND counsel_missing(s.id, 'infinity') IS NOT NULL`;
 
-const localTimes = `(SELECT json_object_agg(o.slug, json_build_object('starts', ${wallSql('s.starts_at AT TIME ZONE o.zone')},
-  'ends', ${wallSql('s.ends_at AT TIME ZONE o.zone')}, 'zone', o.zone)) FROM association o)`;
+const localTime = (o: string): string =>
+  `${o}.slug, json_build_object('starts', ${wallSql(`s.starts_at AT TIME ZONE ${o}.zone`)}, 'ends', ${wallSql(`s.ends_at AT TIME ZONE ${o}.zone`)},
+     'zone', ${o}.zone)`;
 
 /** SQL: the sittings of a meeting in their order, with wall time, zone, instants and both associations' local times. */
-export const sittingsJson = (meetingId: string): string =>
+export const sittingsJson = (meetingId: string, more = ''): string =>
   `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'position', s.position, 'startsWall', ${wallSql('s.starts_wall')},
       'endsWall', ${wallSql('s.ends_wall')}, 'zone', s.zone, 'startsAt', rfc3339(s.starts_at), 'endsAt', rfc3339(s.ends_at),
-      'local', ${localTimes}, 'uid', s.uid, 'sequence', s.sequence, 'openedAt', rfc3339(s.opened_at), 'closedAt', rfc3339(s.closed_at),
-      'companies', CASE WHEN s.opened_at IS NULL THEN NULL ELSE ${bySide((side) => `s.companies_${side}`)} END,
-      'quorate', s.quorate, 'paused', ${isPaused}, 'pauses', ${pausesJson}) ORDER BY s.position), '[]')
-    FROM sitting s WHERE s.meeting_id = ${meetingId})`;
+      'local', json_build_object(${localTime('oa')}, ${localTime('ob')}), 'uid', s.uid, 'sequence', s.sequence, 'openedAt', rfc3339(s.opened_at), 'closedAt', rfc3339(s.closed_at),
+      'companies', CASE WHEN s.opened_at IS NULL THEN NULL ELSE json_build_object(oa.slug, s.companies_a, ob.slug, s.companies_b) END,
+      'quorate', s.quorate, 'paused', ${isPaused}${more}) ORDER BY s.position), '[]')
+    FROM sitting s JOIN association oa ON oa.side = 'a' JOIN association ob ON ob.side = 'b' WHERE s.meeting_id = ${meetingId})`;
+
+/** SQL: the same with the times in which each stood still, which lists leave out. */
+export const sittingsWithPausesJson = (meetingId: string): string =>
+  sittingsJson(meetingId, `, 'pauses', ${pausesJson}`);
 
 /** SQL: a company with its official name as it was on a day; null where there is none. */
 export const companyJson = (companyId: string, day: string): string =>

@@ -4,15 +4,12 @@ import { clearedPaperJson, paperStateSql } from '../clearance/index.js';
 import { attendanceJson, conductJson, cycleLabelSql } from '../meetings/index.js';
 import { Statement } from '../platform/database/statement.js';
 import { type Side } from '../platform/side.js';
-import { companyNameJson } from '../roster/index.js';
+import { companyNameJson, slugSql } from '../roster/index.js';
 import { type ItemHead, type MinutesHead, type ParagraphRow, type SectionsView } from './minutes-view.dto.js';
-
-/** SQL: the slug of a side. */
-export const slugOf = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;
 
 /** SQL: who is to do something, with the company's name on a day; null where nobody is named. */
 export const ownerJson = (row: string, day: string): string =>
-  `CASE WHEN ${row}.owner_company_id IS NULL THEN NULL ELSE json_build_object('side', ${slugOf(`${row}.owner_side`)},
+  `CASE WHEN ${row}.owner_company_id IS NULL THEN NULL ELSE json_build_object('side', ${slugSql(`${row}.owner_side`)},
      'companyId', ${row}.owner_company_id, 'name', ${companyNameJson(`${row}.owner_company_id`, day)}) END`;
 
 const clearedStatement = (p: string): string =>
@@ -22,7 +19,7 @@ const clearedStatement = (p: string): string =>
 /** SQL: the paragraphs of minutes with their items' ids, in order; a statement has its cleared words and citations. */
 export const paragraphsJson = (minutesId: string, day: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('id', mp.id, 'itemId', mp.item_id, 'sort', mp.sort, 'kind', mp.kind,
-      'side', ${slugOf('mp.side')}, 'statementId', mp.statement_id,
+      'side', ${slugSql('mp.side')}, 'statementId', mp.statement_id,
       'text', CASE mp.sort WHEN 'note' THEN json_build_object('en', mp.text_en, 'zh', mp.text_zh) ELSE cs.st -> 'text' END,
       'citations', coalesce(cs.st -> 'citations', '[]'), 'owner', ${ownerJson('mp', day)}, 'dueOn', mp.due_on, 'revision', mp.revision)
       ORDER BY mp.position), '[]')
@@ -37,7 +34,7 @@ const latestRevision = `(SELECT json_build_object('id', r.id, 'number', r.number
 const sections = `json_build_object(
   'own', (SELECT coalesce(json_agg(json_build_object('paperId', ms.paper_id, 'itemId', ms.item_id, 'state', ${paperStateSql('ms.paper_id')})
             ORDER BY mp.created_at, mp.id), '[]') FROM minutes_section ms JOIN paper mp ON mp.side = ms.side AND mp.id = ms.paper_id WHERE ms.minutes_id = mi.id),
-  'cleared', (SELECT coalesce(json_agg(json_build_object('paperId', mc.paper_id, 'itemId', mc.item_id, 'side', ${slugOf('mc.side')},
+  'cleared', (SELECT coalesce(json_agg(json_build_object('paperId', mc.paper_id, 'itemId', mc.item_id, 'side', ${slugSql('mc.side')},
             'revision', mc.revision, 'statements', ${clearedPaperJson('mc.paper_id', 'mc.revision')} -> 'statements')
             ORDER BY mk.accepted_at, mc.paper_id), '[]')
      FROM minutes_cleared_section mc JOIN cleared_paper mk ON mk.paper_id = mc.paper_id AND mk.revision = mc.revision

@@ -39,7 +39,7 @@ export class PublicRecord {
     known: readonly string[],
     whole = false,
   ): Promise<PublicAnswer> {
-    const [publishedAt, id] = cursorOf(query, 2);
+    const [publishedAt, id] = cursorOf(query, 'moment', 'id');
     const limit = pageLimit(query);
     const values = [kind, query.workingGroupId ?? null, publishedAt, id, limit + 1, whole];
     const rows = await this.database.read(publicReader, publicationsStatement, values);

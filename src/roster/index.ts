@@ -10,4 +10,4 @@ export { RosterModule } from './roster.module.js';
 export { RosterReader } from './roster-reader.js';
 export { type AppointmentInForce, type SeatedCompany } from './roster-reader.types.js';
 export { soundCharter } from './roster.rules.js';
-export { companyNameJson, holdsSeatSql, personNameJson } from './roster.sql.js';
+export { companyNameJson, holdsSeatSql, personNameJson, slugSql } from './roster.sql.js';

@@ -16,6 +16,17 @@ const statements = `${items}, generate_series(1, CASE WHEN i % 3 = 0 THEN 2 ELSE
 const begins = `(timestamptz '2018-04-10 01:00Z' + m * interval '182 days')`;
 const state = `CASE WHEN m < ${meetingsOfGroup} THEN 'closed' ELSE 'confirmed' END`;
 const held = `CASE WHEN m < ${meetingsOfGroup} THEN ${begins} + interval '4 hours' END`;
+/** Of a meeting that was held alone. */
+const opened = (value) => `CASE WHEN m < ${meetingsOfGroup} THEN ${value} END`;
+
+/** A joint decision of both sides on a thing of each meeting. */
+const decided = (
+  decision,
+  subject,
+) => `INSERT INTO joint_decision (id, working_group_id, decision, subject_id, subject_revision, digest, state,
+     opened_by, opened_at, effective_at, a_digest, a_account, a_office, a_at, b_digest, b_account, b_office, b_at)
+   SELECT ${id(decision, 'g', 'm')}, ${id('group', 'g')}, '${decision}', ${subject}, 1, 'digest', 'effective', 'a', '2018-01-02Z', '2018-01-03Z',
+          'digest', ${id('account', 'g', `'a'`, '12')}, 'co-chair', '2018-01-02Z', 'digest', ${id('account', 'g', `'b'`, '12')}, 'co-chair', '2018-01-03Z' FROM ${meetings}`;
 const of = `CASE i % 2 WHEN 0 THEN 'a' ELSE 'b' END`;
 
 const text = `'Statement ' || n || ' on item ' || i || ' of meeting ' || m || ': the rule was published in the official gazette.'`;
@@ -66,9 +77,20 @@ const schedule = [
    SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, ${id('cycle', 'g', 'm')}, CASE m % 2 WHEN 1 THEN 'a' ELSE 'b' END, 'online', ${state},
           CASE WHEN m < ${meetingsOfGroup} THEN ${begins} ELSE '2030-06-01Z' END, CASE WHEN m < ${meetingsOfGroup} THEN ${begins} + interval '3 hours' ELSE '2030-06-01 03:00Z' END,
           '2018-01-01Z', CASE WHEN m < ${meetingsOfGroup} THEN ${begins} - interval '28 days' ELSE '2030-05-01Z' END, ${begins}, ${begins}, ${held}, ${held}, '2018-01-01Z' FROM ${meetings}`,
-  `INSERT INTO sitting (id, working_group_id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid)
+  `INSERT INTO sitting (id, working_group_id, meeting_id, position, starts_wall, ends_wall, zone, starts_at, ends_at, uid, opened_at, closed_at, companies_a, companies_b, quorate)
    SELECT ${id('sitting', 'g', 'm')}, working_group_id, id, 1, starts_at AT TIME ZONE 'Asia/Shanghai', ends_at AT TIME ZONE 'Asia/Shanghai', 'Asia/Shanghai', starts_at, ends_at,
-          ${id('uid', 'g', 'm')}::text FROM ${meetings}, meeting WHERE meeting.id = ${id('meeting', 'g', 'm')}`,
+          ${id('uid', 'g', 'm')}::text, ${opened('starts_at')}, ${opened('ends_at')}, ${opened('10')}, ${opened('10')}, ${opened('true')}
+   FROM ${meetings}, meeting WHERE meeting.id = ${id('meeting', 'g', 'm')}`,
+  `INSERT INTO conduct_event (id, working_group_id, sitting_id, side, kind, person_id, at, recorded_by)
+   SELECT ${id('conduct', 'g', 'm', 'side')}, ${id('group', 'g')}, ${id('sitting', 'g', 'm')}, side, 'counsel-arrived', ${id('person', 'g', 'side', '13')}, ${begins}, md5('counsel')::uuid
+   FROM ${meetings}, ${sides} WHERE m < ${meetingsOfGroup}`,
+  `INSERT INTO attendance (id, working_group_id, sitting_id, side, person_id, office, company_id, came_at)
+   SELECT ${id('attendance', 'g', 'm', 'side', 'c')}, ${id('group', 'g')}, ${id('sitting', 'g', 'm')}, side, ${id('person', 'g', 'side', 'c')}, 'delegate', ${id('company', 'g', 'side', 'c')}, ${begins}
+   FROM ${meetings}, ${sides}, generate_series(1, 10) c WHERE m < ${meetingsOfGroup}`,
+  `INSERT INTO rsvp (working_group_id, meeting_id, side, person_id, reply, attends, sequence, replied_at)
+   SELECT ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, side, ${id('person', 'g', 'side', 'c')}, 'yes', 'remote', 0, '2018-02-01Z' FROM ${meetings}, ${sides}, generate_series(1, 10) c`,
+  decided('meeting.proposal', id('meeting', 'g', 'm')),
+  decided('meeting.confirmation', id('meeting', 'g', 'm')),
 ];
 
 const content = [
@@ -86,7 +108,12 @@ const content = [
   `INSERT INTO agenda_item (id, working_group_id, meeting_id, side, number, paper_id, paper_revision, topic_id, minutes_wanted, presenter_id, state, accepted_at)
    SELECT ${id('item', 'g', 'm', 'i')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, ${of}, i, ${id('paper', 'g', 'm', 'i')}, 1, ${id('topic', 'g', '1 + i % 3')}, 10,
           ${id('person', 'g', of, '1 + i % 10')}, CASE WHEN m < ${meetingsOfGroup} THEN 'discussed' ELSE 'listed' END, '2018-01-01Z' FROM ${items}`,
-  `INSERT INTO agenda (meeting_id, working_group_id, state) SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, 'open' FROM ${meetings}`,
+  `INSERT INTO agenda_version (id, working_group_id, meeting_id, number, content, salt, digest, state, proposed_by, proposed_at, circulated_at)
+   SELECT ${id('version', 'g', 'm')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, 1, json_build_object('meetingId', ${id('meeting', 'g', 'm')}, 'sittings', '[]'::json, 'entries', (
+            SELECT json_agg(json_build_object('itemId', ${id('item', 'g', 'm', 'i')}, 'title', json_build_object('en', 'Item ' || i, 'zh', '第' || i || '项'), 'minutes', 10)) FROM generate_series(1, ${itemsOfMeeting}) i))::text,
+          'salt', 'digest', 'circulated', 'a', '2018-01-02Z', '2018-01-03Z' FROM ${meetings}`,
+  `INSERT INTO agenda (meeting_id, working_group_id, state, circulated_version) SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, 'open', ${id('version', 'g', 'm')} FROM ${meetings}`,
+  decided('agenda.circulation', id('version', 'g', 'm')),
   `INSERT INTO agenda_order (meeting_id, working_group_id, position, item_id, sitting_id, minutes)
    SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, i, ${id('item', 'g', 'm', 'i')}, ${id('sitting', 'g', 'm')}, 10 FROM ${items}`,
 ];

@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
-import { shapedCursor } from '../cursor.rules.js';
 import { type ItemsQuery } from './items.dto.js';
 import { draftCan, itemCan, itemsPolicy } from './items.policy.js';
 import { type ItemPage, type ItemStatementsView, type ItemView } from './items-view.dto.js';
@@ -29,7 +28,7 @@ export class ItemReader {
     const [meeting] = await this.database.read(actor, meetingGroupStatement, [meetingId]);
     if (meeting === undefined || !holds(actor, meeting.workingGroupId)) throw notFound('meeting');
     const { workingGroupId } = meeting;
-    const after = shapedCursor(cursorOf(query, 3), 'number', 'number', 'id');
+    const after = cursorOf(query, 'number', 'number', 'id');
     const limit = pageLimit(query);
     const seen = [itemsPolicy.seesAllDrafts(actor, workingGroupId), itemsPolicy.seatOf(actor, workingGroupId)];
     const accepted = itemsPolicy.seesAccepted(actor, workingGroupId);

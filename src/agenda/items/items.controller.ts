@@ -5,7 +5,7 @@ import { AddStatement, AddStatementDto, releaseProblems } from '../../clearance/
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AcceptItem } from './accept-item.js';
 import { ChangeItem } from './change-item.js';
@@ -64,9 +64,7 @@ export class ItemsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ItemView> {
-    const view = await this.reader.one(actor, id);
-    void reply.header('etag', `"${view.revision}"`);
-    return view;
+    return withTag(reply, await this.reader.one(actor, id));
   }
 
   @Patch('agenda-items/:id')

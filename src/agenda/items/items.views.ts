@@ -1,6 +1,6 @@
 import { clearedPaperJson, ownPaperJson, paperStateSql, returnCodesJson } from '../../clearance/index.js';
 import { cycleLabelSql, neverComesSql } from '../../meetings/index.js';
-import { personNameJson } from '../../roster/index.js';
+import { personNameJson, slugSql } from '../../roster/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
 import { itemTitleJson, referenceSql } from '../agenda.views.js';
@@ -13,15 +13,14 @@ export const draftStateSql = (d: string): string =>
   `CASE WHEN ${d}.state <> 'released' THEN ${d}.state ELSE
      CASE ${paperStateSql(`${d}.paper_id`)} WHEN 'returned' THEN 'returned' WHEN 'cleared' THEN 'accepted' ELSE 'released' END END`;
 
-const slugOf = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;
 const presenter = (row: string, day: string): string =>
   `CASE WHEN ${row}.presenter_id IS NULL THEN NULL ELSE jsonb_build_object('personId', ${row}.presenter_id)
      || coalesce(${personNameJson(`${row}.presenter_id`, day)}::jsonb, '{}') END`;
 
 const draftJson = (day: string, more = ''): string =>
   `json_build_object('id', d.id, 'meetingId', d.meeting_id, 'workingGroupId', d.working_group_id, 'draft', true,
-     'reference', ${cycleLabelSql('d.meeting_id')} || '/' || ${slugOf('d.side')} || '-' || d.number, 'standing', NULL,
-     'side', ${slugOf('d.side')}, 'state', ${draftStateSql('d')},
+     'reference', ${cycleLabelSql('d.meeting_id')} || '/' || ${slugSql('d.side')} || '-' || d.number, 'standing', NULL,
+     'side', ${slugSql('d.side')}, 'state', ${draftStateSql('d')},
      'title', (SELECT json_build_object('en', p.title_en, 'zh', p.title_zh) FROM paper p WHERE p.side = d.side AND p.id = d.paper_id),
      'topicId', d.topic_id, 'minutesWanted', d.minutes_wanted, 'presenter', ${presenter('d', day)}, 'paperId', d.paper_id,
      'submittedAt', rfc3339(d.submitted_at), 'acceptedAt', NULL, 'carriedFrom', NULL,
@@ -29,7 +28,7 @@ const draftJson = (day: string, more = ''): string =>
 
 const jointJson = (day: string, more = ''): string =>
   `json_build_object('id', i.id, 'meetingId', i.meeting_id, 'workingGroupId', i.working_group_id, 'draft', false,
-     'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugOf('i.side')}, 'state', i.state,
+     'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugSql('i.side')}, 'state', i.state,
      'title', ${itemTitleJson('i')}, 'topicId', i.topic_id, 'minutesWanted', i.minutes_wanted, 'presenter', ${presenter('i', day)},
      'paperId', i.paper_id, 'submittedAt', NULL, 'acceptedAt', rfc3339(i.accepted_at), 'carriedFrom', i.carried_from,
      'returnCodes', NULL, 'declineCode', NULL, 'revision', i.revision${more})`;

@@ -5,7 +5,7 @@ import { keyHolders } from '../../assent/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { DecideAgenda } from './decide-agenda.js';
 import { MakeVersion } from './make-version.js';
@@ -46,9 +46,7 @@ export class OrderController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AgendaView> {
-    const view = await this.reader.agenda(actor, id);
-    void reply.header('etag', `"${view.revision}"`);
-    return view;
+    return withTag(reply, await this.reader.agenda(actor, id));
   }
 
   @Put('meetings/:id/agenda/order')

@@ -2,12 +2,10 @@ import { decisionsJson } from '../../assent/index.js';
 import { cycleLabelSql } from '../../meetings/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
-import { personNameJson } from '../../roster/index.js';
+import { personNameJson, slugSql } from '../../roster/index.js';
 import { carriedOverJson, inTurn, itemTitleJson, referenceSql } from '../agenda.views.js';
 import { type AgendaScreen, type VersionView } from './order.dto.js';
 import { type VersionItem } from './version-content.rules.js';
-
-const slugOf = (side: string): string => `(SELECT slug FROM association WHERE side = ${side})`;
 
 const wall = (moment: string, zone: string): string =>
   `to_char(${moment} AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI')`;
@@ -21,7 +19,7 @@ const clocks = (starts: string, ends: string, zone: string): string =>
    'local', (SELECT json_object_agg(a.slug, ${clock(starts, ends, 'a.zone')}) FROM association a)`;
 
 const itemJson = (title: string, topicId: string): string =>
-  `'itemId', i.id, 'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugOf('i.side')},
+  `'itemId', i.id, 'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugSql('i.side')},
    'title', ${title}, 'state', i.state, 'topicId', ${topicId},
    'carriedOver', CASE WHEN i.standing = 'previous-minutes' THEN ${carriedOverJson('m')} END`;
 
@@ -79,7 +77,7 @@ const seesOrder = `m.working_group_id = ANY ($2::uuid[])`;
 export const agendaStatement = new Statement<AgendaRow>(
   'agenda.screen',
   `SELECT m.working_group_id AS "workingGroupId", m.host_side AS "hostSide", ${slugs} AS slugs,
-     json_build_object('meeting', json_build_object('id', m.id, 'cycle', ${cycleLabelSql('m.id')}, 'state', m.state, 'host', ${slugOf('m.host_side')},
+     json_build_object('meeting', json_build_object('id', m.id, 'cycle', ${cycleLabelSql('m.id')}, 'state', m.state, 'host', ${slugSql('m.host_side')},
          'format', m.format, 'startsAt', rfc3339(m.starts_at), 'endsAt', rfc3339(m.ends_at)),
        'workingGroupId', m.working_group_id, 'state', coalesce(g.state, 'open'), 'revision', coalesce(g.revision, 1),
        'frozenAt', rfc3339(g.frozen_at), 'circulatedVersion', g.circulated_version, 'sittings', ${sittings},
@@ -105,7 +103,7 @@ export const versionStatement = new Statement<{
 /** The items of a meeting as a version shows them, with functions as of `$2`. */
 export const versionItemsStatement = new Statement<{ item: VersionItem }>(
   'agenda.version-items',
-  `SELECT json_build_object('itemId', i.id, 'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugOf('i.side')},
+  `SELECT json_build_object('itemId', i.id, 'reference', ${referenceSql('i')}, 'standing', i.standing, 'side', ${slugSql('i.side')},
      'title', ${itemTitleJson('i')}, 'textRevision', i.paper_revision,
      'topic', (SELECT json_build_object('id', t.id, 'slug', t.slug, 'name', json_build_object('en', t.name_en, 'zh', t.name_zh)) FROM topic t WHERE t.id = i.topic_id),
      'presenter', ${personNameJson('i.presenter_id', '$2::date')}::jsonb -> 'function') AS item

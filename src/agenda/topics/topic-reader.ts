@@ -4,7 +4,6 @@ import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
-import { shapedCursor } from '../cursor.rules.js';
 import { type TopicState } from './topic.entity.js';
 import { type TopicPage, type TopicsQuery, type TopicView } from './topics.dto.js';
 import { topicCan, topicDraftCan, topicsPolicy } from './topics.policy.js';
@@ -19,7 +18,7 @@ export class TopicReader {
   async list(actor: Member, query: TopicsQuery): Promise<TopicPage> {
     const { workingGroupId } = query;
     ensure(topicsPolicy.read(actor, workingGroupId));
-    const after = shapedCursor(cursorOf(query, 3), 'number', 'number', 'id');
+    const after = cursorOf(query, 'number', 'number', 'id');
     const limit = pageLimit(query);
     const drafts = topicsPolicy.seesDrafts(actor, workingGroupId);
     const values = [workingGroupId, actor.side, drafts, ...after, limit + 1];

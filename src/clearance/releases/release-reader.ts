@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isMember, type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { pageLimit, toPage } from '../../platform/http/page.js';
+import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { verified } from '../sources/source-reader.js';
 import { type CaptureRow } from '../sources/sources.views.js';
-import { momentCursor } from '../cursor.rules.js';
 import { type OfferView, type ReleasePage, type ReleasesQuery, toOfferView } from './release-view.dto.js';
 import {
   decidedStatement,
@@ -24,7 +23,7 @@ export class ReleaseReader {
   async list(actor: Actor, query: ReleasesQuery): Promise<ReleasePage> {
     if (!isMember(actor)) throw notFound('working group');
     const limit = pageLimit(query);
-    const values = [groupsOf(actor, query.workingGroupId), ...momentCursor(query), limit + 1];
+    const values = [groupsOf(actor, query.workingGroupId), ...cursorOf(query, 'moment', 'id'), limit + 1];
     const rows = await this.rows(actor, query, values);
     const page = toPage(rows, limit, (row) => [row.at, row.id]);
     return { items: page.items.map((row) => row.view), next: page.next };

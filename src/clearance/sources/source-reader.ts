@@ -3,10 +3,9 @@ import { type Actor, holds, isMember } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { sha256 } from '../../platform/digest.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { pageLimit, toPage } from '../../platform/http/page.js';
+import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
 import { CaptureDamaged } from '../clearance.errors.js';
 import { clearancePolicy } from '../clearance.policy.js';
-import { momentCursor } from '../cursor.rules.js';
 import { type SourcePage, type SourcesQuery, type SourceView } from './source.dto.js';
 import {
   type CaptureRow,
@@ -33,7 +32,7 @@ export class SourceReader {
     const wanted = readable.filter((group) => query.workingGroupId === undefined || group === query.workingGroupId);
     if (query.workingGroupId !== undefined && wanted.length === 0) throw notFound('working group');
     const limit = pageLimit(query);
-    const values = [wanted, query.tier ?? null, ...momentCursor(query), limit + 1];
+    const values = [wanted, query.tier ?? null, ...cursorOf(query, 'moment', 'id'), limit + 1];
     const rows = await this.database.read(actor, sourcesStatement, values);
     const page = toPage(rows, limit, (row) => [row.at, row.view.id]);
     return { items: page.items.map((row) => shown(actor, row.view)), next: page.next };

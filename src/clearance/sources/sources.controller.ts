@@ -5,7 +5,7 @@ import { type Actor, type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { captureTypes } from '../../platform/http/http-setup.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { captureHeaders } from './capture.rules.js';
 import { ChangeSource } from './change-source.js';
@@ -57,9 +57,7 @@ export class SourcesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SourceView> {
-    const view = await this.reader.one(actor, id);
-    reply.header('etag', `"${view.revision}"`);
-    return view;
+    return withTag(reply, await this.reader.one(actor, id));
   }
 
   @Patch('sources/:id')

@@ -12,7 +12,7 @@ export class KeyReader {
   constructor(private readonly database: Database) {}
 
   async list(actor: Member, query: PageQuery): Promise<KeyPage> {
-    const [createdAt, id] = cursorOf(query, 2);
+    const [createdAt, id] = cursorOf(query, 'moment', 'id');
     const limit = pageLimit(query);
     const values = [actor.accountId, keyGroupsOf(actor), createdAt, id, limit + 1];
     const rows = await this.database.read(actor, keysStatement, values);

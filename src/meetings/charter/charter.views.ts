@@ -1,11 +1,11 @@
 import { decisionsJson } from '../../assent/index.js';
 import { Statement } from '../../platform/database/statement.js';
-import { slugOf } from '../meetings.views.js';
+import { slugSql } from '../../roster/index.js';
 import { type CharterView } from './charter.dto.js';
 
 const textJson = (state: 'in-force' | 'draft'): string =>
   `(SELECT json_build_object('id', c.id, 'number', c.number, 'revision', c.revision, 'digest', c.digest, 'salt', c.salt,
-      'draftedBy', ${slugOf('c.drafted_by')}, 'content', c.content::json, 'firstHost', ${slugOf(`c.content::json->>'firstHost'`)},
+      'draftedBy', ${slugSql('c.drafted_by')}, 'content', c.content::json, 'firstHost', ${slugSql(`c.content::json->>'firstHost'`)},
       'inForceAt', rfc3339(c.in_force_at))
     FROM charter c WHERE c.working_group_id = g.id AND c.state = '${state}')`;
 

@@ -4,17 +4,12 @@ import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, OptionalIfMatch, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, OptionalIfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { JoiningDetailsDto, JoiningDetailsView, OwnReplyView, ReplyDto, RsvpList } from './people.dto.js';
 import { PeopleReader } from './people-reader.js';
 import { ReplyToMeeting } from './reply-to-meeting.js';
 import { WriteJoiningDetails } from './write-joining-details.js';
-
-const tagged = <T extends { readonly revision: number }>(reply: FastifyReply, view: T): T => {
-  void reply.header('etag', `"${view.revision}"`);
-  return view;
-};
 
 const replacing = { 'precondition-required': ['if-match-required'], stale: ['stale'] };
 
@@ -44,7 +39,7 @@ export class PeopleController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnReplyView> {
-    return tagged(reply, await this.reader.ownReply(actor, id));
+    return withTag(reply, await this.reader.ownReply(actor, id));
   }
 
   @Put('meetings/:id/rsvp')
@@ -69,7 +64,7 @@ export class PeopleController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JoiningDetailsView> {
-    return tagged(reply, await this.reader.joiningDetails(actor, id));
+    return withTag(reply, await this.reader.joiningDetails(actor, id));
   }
 
   @Put('meetings/:id/joining-details')

@@ -41,6 +41,10 @@ export class SittingView {
   quorate!: boolean | null;
   /** Open, and without counsel of both sides now. */
   paused!: boolean;
+}
+
+/** One sitting, with the times in which it stood still. */
+export class SittingWithPausesView extends SittingView {
   pauses!: PauseView[];
 }
 
@@ -74,8 +78,8 @@ export class RepliesView {
   no!: number;
 }
 
-/** A meeting as lists show it. */
-export class MeetingSummaryView {
+/** What lists and the single view show alike of a meeting. */
+class MeetingFactsView {
   id!: string;
   workingGroupId!: string;
   /** Such as `2027-1`. */
@@ -88,7 +92,6 @@ export class MeetingSummaryView {
   place!: PlaceView | null;
   startsAt!: string | null;
   endsAt!: string | null;
-  sittings!: SittingView[];
   deadlines!: DeadlinesView;
   /** Counts of replies, by slug. */
   rsvps!: Record<string, RepliesView>;
@@ -101,6 +104,11 @@ export class MeetingSummaryView {
   calendarKnown!: boolean;
   sequence!: number;
   revision!: number;
+}
+
+/** A meeting as lists show it. */
+export class MeetingSummaryView extends MeetingFactsView {
+  sittings!: SittingView[];
 }
 
 /** The digest to assent to; null while that is not to be decided. */
@@ -124,7 +132,8 @@ export class MeetingCan {
 }
 
 /** One meeting, with where both sides stand on it. */
-export class MeetingView extends MeetingSummaryView {
+export class MeetingView extends MeetingFactsView {
+  sittings!: SittingWithPausesView[];
   decisions!: DecisionView[];
   digests!: MeetingDigestsView;
   can!: MeetingCan;

@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database.js';
 import { ensure, found } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
 import * as policy from '../meetings.policy.js';
-import { numericCursor } from './cursor.rules.js';
 import { type CyclePage, type MeetingPage, type MeetingView } from './meeting-view.dto.js';
 import { toMeetingView } from './meeting-view.js';
 import { type CyclesQuery, type MeetingsQuery } from './schedule.dto.js';
@@ -48,7 +47,7 @@ export class ScheduleReader {
 
   async meetings(actor: Actor, workingGroupId: string, query: MeetingsQuery): Promise<MeetingPage> {
     ensure(policy.knows(actor, { workingGroupId }, 'working group'));
-    const cursor = numericCursor(cursorOf(query, 3), 2);
+    const cursor = cursorOf(query, 'number', 'number', 'id');
     const limit = pageLimit(query);
     const values = [workingGroupId, query.state ?? null, query.from ?? null, ...cursor, limit + 1];
     const rows = await this.database.read(actor, meetingsStatement, values);
@@ -58,7 +57,7 @@ export class ScheduleReader {
 
   async cycles(actor: Actor, workingGroupId: string, query: CyclesQuery): Promise<CyclePage> {
     ensure(policy.knows(actor, { workingGroupId }, 'working group'));
-    const cursor = numericCursor(cursorOf(query, 2), 2);
+    const cursor = cursorOf(query, 'number', 'number');
     const limit = pageLimit(query);
     const values = [workingGroupId, query.year ?? null, ...cursor, limit + 1];
     const rows = await this.database.read(actor, cyclesStatement, values);

@@ -5,7 +5,7 @@ import { keyHolders } from '../../assent/index.js';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { AssentToMeeting } from './assent-to-meeting.js';
 import { CyclePage, MeetingPage, MeetingView } from './meeting-view.dto.js';
@@ -17,11 +17,6 @@ import { TakeBackMeetingAssent } from './take-back-meeting-assent.js';
 
 const reading = members({ scope: 'meetings:read' });
 const keys = [...new Set([...keyHolders['meeting.proposal'], ...keyHolders['meeting.confirmation']])];
-
-const tagged = <T extends { readonly revision: number }>(reply: FastifyReply, view: T): T => {
-  void reply.header('etag', `"${view.revision}"`);
-  return view;
-};
 
 const paging = { invalid: ['cursor-unknown'] };
 const opening = { conflict: ['cycles-exist', 'group-not-active'], rule: ['year-passed-over', 'year-out-of-range'] };
@@ -81,7 +76,7 @@ export class ScheduleController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingView> {
-    return tagged(reply, await this.reader.next(actor, id));
+    return withTag(reply, await this.reader.next(actor, id));
   }
 
   @Get('working-groups/:id/meetings/last')
@@ -93,7 +88,7 @@ export class ScheduleController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingView> {
-    return tagged(reply, await this.reader.last(actor, id));
+    return withTag(reply, await this.reader.last(actor, id));
   }
 
   @Get('meetings/:id')
@@ -105,7 +100,7 @@ export class ScheduleController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingView> {
-    return tagged(reply, await this.reader.meeting(actor, id));
+    return withTag(reply, await this.reader.meeting(actor, id));
   }
 
   @Put('meetings/:id/schedule')

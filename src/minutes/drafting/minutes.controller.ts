@@ -4,17 +4,12 @@ import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { MinutesView } from '../minutes-view.dto.js';
 import { CirculateMinutes } from './circulate-minutes.js';
 import { MinutesReader } from './minutes-reader.js';
 import { OpenMinutes } from './open-minutes.js';
-
-const tagged = (reply: FastifyReply, view: MinutesView): MinutesView => {
-  void reply.header('etag', `"${view.revision}"`);
-  return view;
-};
 
 /** The minutes of a held meeting, until they are locked. */
 @ApiTags('Minutes')
@@ -43,7 +38,7 @@ export class MinutesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MinutesView> {
-    return tagged(reply, await this.reader.ofMeeting(actor, id));
+    return withTag(reply, await this.reader.ofMeeting(actor, id));
   }
 
   @Get('minutes/:id')
@@ -55,7 +50,7 @@ export class MinutesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MinutesView> {
-    return tagged(reply, await this.reader.minutes(actor, id));
+    return withTag(reply, await this.reader.minutes(actor, id));
   }
 
   @Post('minutes/:id/circulation')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { agendaItemsJson } from '../../agenda/index.js';
-import { attendanceJson, conductJson, cycleLabelSql, sittingsJson } from '../../meetings/index.js';
+import { attendanceJson, conductJson, cycleLabelSql, sittingsWithPausesJson } from '../../meetings/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
 import { found } from '../../platform/domain-error.js';
@@ -17,7 +17,7 @@ const recordedStatement = new Statement<Recorded>(
   'minutes.recorded',
   `SELECT json_build_object('id', m.id, 'cycle', ${cycleLabelSql('m.id')}, 'host', h.slug, 'format', m.format,
        'place', CASE WHEN m.place_en IS NULL THEN NULL ELSE json_build_object('en', m.place_en, 'zh', m.place_zh) END) AS meeting,
-     (SELECT json_agg(slug ORDER BY slug) FROM association) AS associations, ${sittingsJson('m.id')} AS sittings,
+     (SELECT json_agg(slug ORDER BY slug) FROM association) AS associations, ${sittingsWithPausesJson('m.id')} AS sittings,
      ${attendanceJson('m.id')} AS attendance, ${conductJson('m.id')} AS conduct, ${agendaItemsJson('m.id')} AS items,
      ${paragraphsJson('mi.id', `(mi.created_at AT TIME ZONE 'UTC')::date`)} AS paragraphs, ${carriedOver} AS "carriedOver"
    FROM minutes mi JOIN meeting m ON m.id = mi.meeting_id JOIN association h ON h.side = m.host_side WHERE mi.id = $1`,

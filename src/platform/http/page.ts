@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../domain-error.js';
 
 /** `?limit&after` of a list. */
@@ -26,12 +27,39 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** The keys after which a page begins, as many as the list's order has. @throws DomainError for a cursor of another list. */
-export function cursorOf(query: PageQuery, keys: number): (string | null)[] {
-  if (query.after === undefined) return Array<null>(keys).fill(null);
+const isMoment = (text: string): boolean => {
+  try {
+    return text.length <= 40 && Temporal.Instant.from(text).epochMilliseconds > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** What the keys of a list's order look like: whatever else a cursor holds never reaches the database. */
+const shapes = {
+  id: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+  number: (text: string) => /^\d{1,9}$/.test(text),
+  bigNumber: (text: string) => /^\d{1,15}$/.test(text),
+  slug: (text: string) => /^[a-z0-9-]{1,100}$/.test(text),
+  moment: isMoment,
+} as const;
+type Shape = keyof typeof shapes;
+
+/**
+ * The keys after which a page begins, each of the shape that the list's order has; nulls on the first page.
+ * @throws DomainError `cursor-unknown` for a cursor of another list
+ */
+export function cursorOf<const Keys extends readonly Shape[]>(
+  query: PageQuery,
+  ...keys: Keys
+): { -readonly [K in keyof Keys]: string | null } {
+  type Values = { -readonly [K in keyof Keys]: string | null };
+  if (query.after === undefined) return keys.map(() => null) as Values;
   try {
     const values: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString());
-    if (Array.isArray(values) && values.length === keys && values.every((v) => typeof v === 'string')) return values;
+    const fits = (key: Shape, value: unknown): boolean => typeof value === 'string' && shapes[key](value);
+    if (Array.isArray(values) && values.length === keys.length && keys.every((key, i) => fits(key, values[i])))
+      return values as Values;
   } catch {
     // not a cursor of ours: refused below
   }

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { type FastifyRequest } from 'fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
@@ -49,3 +49,9 @@ export const taggedMetadata = 'concord:tagged';
 
 /** Says that an operation's answers carry an ETag. */
 export const Tagged = () => SetMetadata(taggedMetadata, true);
+
+/** Sends a view with its revision as the ETag, for an edit's `If-Match`. */
+export function withTag<View extends { readonly revision: number }>(reply: FastifyReply, view: View): View {
+  void reply.header('etag', `"${view.revision}"`);
+  return view;
+}

@@ -4,7 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
-import { CurrentActor, IfMatch, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, IfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { Receipt } from '../../platform/receipt.js';
 import { ChangeCompany } from './change-company.js';
 import { CompaniesQuery, CompanyDto, CompanyNameDto, CompanyPage, CompanyView, IdentifiersDto } from './company.dto.js';
@@ -50,9 +50,7 @@ export class CompaniesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CompanyView> {
-    const view = await this.reader.byId(actor, id);
-    void reply.header('etag', `"${view.revision}"`);
-    return view;
+    return withTag(reply, await this.reader.byId(actor, id));
   }
 
   @Patch('companies/:id')

@@ -28,7 +28,7 @@ export class CompanyReader {
   }
 
   async list(actor: Member, query: CompaniesQuery): Promise<CompanyPage> {
-    const [after] = cursorOf(query, 1);
+    const [after] = cursorOf(query, 'id');
     const limit = pageLimit(query);
     const values = [...this.reader(actor), query.side ?? null, after, limit + 1];
     const rows = await this.database.read(actor, companiesStatement, values);

@@ -24,7 +24,7 @@ export class GroupReader {
   ) {}
 
   async list(actor: Member, query: GroupsQuery): Promise<GroupPage> {
-    const [after] = cursorOf(query, 1);
+    const [after] = cursorOf(query, 'slug');
     const limit = pageLimit(query);
     const own = actor.holdings.map((holding) => holding.workingGroupId);
     const rows = await this.database.read(actor, groupsStatement, [own, after, limit + 1]);

@@ -3,14 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Member } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
-import { CurrentActor, Tagged } from '../../platform/http/request-params.js';
+import { CurrentActor, Tagged, withTag } from '../../platform/http/request-params.js';
 import { GroupPage, GroupsQuery, GroupView, RosterQuery, RosterView } from './group.dto.js';
 import { GroupReader } from './group-reader.js';
-
-const tagged = (reply: FastifyReply, view: GroupView): GroupView => {
-  void reply.header('etag', `"${view.revision}"`);
-  return view;
-};
 
 /** Working groups, their charters and their rosters. */
 @ApiTags('Working groups')
@@ -34,7 +29,7 @@ export class GroupsController {
     @Param('slug') slug: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GroupView> {
-    return tagged(reply, await this.reader.bySlug(actor, slug));
+    return withTag(reply, await this.reader.bySlug(actor, slug));
   }
 
   @Get('working-groups/:id')
@@ -46,7 +41,7 @@ export class GroupsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GroupView> {
-    return tagged(reply, await this.reader.byId(actor, id));
+    return withTag(reply, await this.reader.byId(actor, id));
   }
 
   @Get('working-groups/:id/roster')

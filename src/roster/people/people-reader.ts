@@ -84,7 +84,7 @@ export class PeopleReader {
   ): Promise<AppointmentPage> {
     const { workingGroupId, side = null } = query;
     ensure(knowGroup(actor, workingGroupId));
-    const [after] = cursorOf(query, 1);
+    const [after] = cursorOf(query, 'id');
     const limit = pageLimit(query);
     const values = [workingGroupId, wanted, this.clock.today('UTC'), side, after, limit + 1];
     const rows = await this.database.read(actor, appointmentsStatement, values);
