@@ -16,7 +16,7 @@ const shareOf = ({ concord, limit }) => ({
 });
 
 /** The promises, each with what was measured and whether it holds. */
-function promises({ rows, results, hashCpu }) {
+function promises({ rows, results, warmStart, installed }) {
   const find = (dataSet, work, clients) =>
     rows.find((row) => row.dataSet === dataSet && row.work === work && row.clients === clients);
   const names = [...new Set(rows.map((row) => row.work))];
@@ -35,10 +35,12 @@ function promises({ rows, results, hashCpu }) {
     ...shares,
     ...slower,
     ...latest,
-    ['sign-in, S2: CPU by the CPU of its hash', cpuOf(second.signIns) / hashCpu, '<=', 1.2],
+    ['sign-in, S2: CPU by the CPU of its hash', cpuOf(second.signIns) / second.hash, '<=', 1.2],
     ['ready, without the database, in ms', Math.max(first.readyMs, second.readyMs), '<=', 1500],
+    ['ready, with its embedded database, in ms', warmStart, '<=', 3000],
     ['resident when idle, in MB', Math.max(first.memory.idle, second.memory.idle), '<=', 180],
     ['resident at the most, in MB', Math.max(first.memory.highest, second.memory.highest), '<=', 350],
+    ['a production install, in MB', installed, '<=', 350],
   ];
 }
 
@@ -78,11 +80,11 @@ export function report(measured, say) {
     }),
     say,
   );
-  for (const { name, signIns } of results)
+  for (const { name, signIns, hash } of results)
     say(
-      `sign-in, ${name}, 32 clients: ${whole(signIns.rate)}/s, p99 ${whole(signIns.p99)} ms, CPU ${fixed(cpuOf(signIns))} ms`,
+      `sign-in, ${name}, 32 clients: ${whole(signIns.rate)}/s, p99 ${whole(signIns.p99)} ms, CPU ${fixed(cpuOf(signIns))} ms; a hash alone ${fixed(hash)} ms`,
     );
-  say(`a hash alone: CPU ${fixed(measured.hashCpu)} ms\n`);
+  say('');
   let all = true;
   table(
     ['promise', 'measured', 'bound', 'holds'],

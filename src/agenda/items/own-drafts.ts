@@ -20,10 +20,10 @@ export class OwnDrafts {
 
   /** @throws DomainError 404 for whom there is no such item, `of-both-sides` */
   async lock(tx: Tx, actor: Member, id: string): Promise<AgendaDraft> {
-    const item = await this.items.item(tx, id);
     const draft = await this.items.lockDraft(tx, id);
-    const own = draft !== null && itemsPolicy.readDraft(actor, draft) === true;
-    if (item !== null && !own) {
+    if (draft !== null && itemsPolicy.readDraft(actor, draft) === true) return draft;
+    const item = await this.items.item(tx, id);
+    if (item !== null) {
       ensure(itemsPolicy.readItem(actor, item));
       throw ofBothSides;
     }
