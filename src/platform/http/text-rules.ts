@@ -10,17 +10,21 @@ const maxStrings = 5_000;
 // eslint-disable-next-line no-control-regex -- these are the characters to be refused
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 
+// Thirty marks on one letter are more than any script has (UAX #15, D4). NFC sorts them one by one: a body full of them
+// would hold up everybody for a second.
+const piled = /\p{M}{31}/u;
+
 // White space and characters that take no room.
 const blank = /^[\s\u200b-\u200f\u2060\u3000\ufeff]*$/;
 
 /**
- * The one rule for text: well-formed, no control characters but tab and line feed; CR LF becomes LF; NFC. Nothing but
- * white space is no text.
+ * The one rule for text: well-formed, no control characters but tab and line feed, no piles of marks; CR LF becomes LF;
+ * NFC. Nothing but white space is no text.
  */
 export function cleanText(text: string): string | null {
   if (!text.isWellFormed()) return null;
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (forbidden.test(lines)) return null;
+  if (forbidden.test(lines) || piled.test(lines)) return null;
   return blank.test(lines) ? '' : lines.normalize('NFC');
 }
 
