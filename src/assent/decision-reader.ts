@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, holds } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/domain-error.js';
-import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
+import { momentCursor, pageLimit, toPage } from '../platform/http/page.js';
 import { type DecisionPage, type DecisionsQuery, type DecisionView } from './assent.dto.js';
 import { decisionsOfGroupStatement } from './assent.views.js';
 
@@ -13,7 +13,7 @@ export class DecisionReader {
 
   async list(actor: Actor, workingGroupId: string, query: DecisionsQuery): Promise<DecisionPage> {
     if (!holds(actor, workingGroupId)) throw notFound('working group');
-    const [openedAt, id] = cursorOf(query, 2);
+    const [openedAt, id] = momentCursor(query);
     const limit = pageLimit(query);
     const values = [workingGroupId, query.state ?? null, openedAt, id, limit + 1];
     const rows = await this.database.read(actor, decisionsOfGroupStatement, values);

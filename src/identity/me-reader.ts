@@ -5,7 +5,7 @@ import { type Config } from '../platform/config/config.js';
 import { toInstant } from '../platform/database/columns.js';
 import { Database } from '../platform/database/database.js';
 import { found } from '../platform/domain-error.js';
-import { cursorOf, pageLimit, type PageQuery, toPage } from '../platform/http/page.js';
+import { momentCursor, pageLimit, type PageQuery, toPage } from '../platform/http/page.js';
 import { CONFIG } from '../platform/tokens.js';
 import { freshSeconds } from './credentials.js';
 import { type MeView, type SecondFactorView, type SessionPage, type SignedInView } from './identity.dto.js';
@@ -42,7 +42,7 @@ export class MeReader {
   }
 
   async sessions(actor: SignedIn, query: PageQuery): Promise<SessionPage> {
-    const [createdAt, id] = cursorOf(query, 2);
+    const [createdAt, id] = momentCursor(query);
     const limit = pageLimit(query);
     const values = [actor.accountId, this.clock.now().toString(), createdAt, id, limit + 1];
     const rows = await this.database.read(system, sessionsStatement, values);

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { sha256 } from '../platform/digest.js';
 import { found } from '../platform/domain-error.js';
-import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
+import { momentCursor, pageLimit, toPage } from '../platform/http/page.js';
 import { type PublicationKind } from '../ledger/index.js';
 import { type ChangesQuery, type PublicListQuery } from './publication.dto.js';
 import { RecentBytes } from './recent-bytes.js';
@@ -39,7 +39,7 @@ export class PublicRecord {
     known: readonly string[],
     whole = false,
   ): Promise<PublicAnswer> {
-    const [publishedAt, id] = cursorOf(query, 2);
+    const [publishedAt, id] = momentCursor(query);
     const limit = pageLimit(query);
     const values = [kind, query.workingGroupId ?? null, publishedAt, id, limit + 1, whole];
     const rows = await this.database.read(publicReader, publicationsStatement, values);

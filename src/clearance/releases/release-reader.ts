@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isMember, type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { pageLimit, toPage } from '../../platform/http/page.js';
+import { momentCursor, pageLimit, toPage } from '../../platform/http/page.js';
 import { clearancePolicy } from '../clearance.policy.js';
 import { verified } from '../sources/source-reader.js';
 import { type CaptureRow } from '../sources/sources.views.js';
-import { momentCursor } from '../cursor.rules.js';
 import { type OfferView, type ReleasePage, type ReleasesQuery, toOfferView } from './release-view.dto.js';
 import {
   decidedStatement,

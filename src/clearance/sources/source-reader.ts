@@ -3,10 +3,9 @@ import { type Actor, holds, isMember } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { sha256 } from '../../platform/digest.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { pageLimit, toPage } from '../../platform/http/page.js';
+import { momentCursor, pageLimit, toPage } from '../../platform/http/page.js';
 import { CaptureDamaged } from '../clearance.errors.js';
 import { clearancePolicy } from '../clearance.policy.js';
-import { momentCursor } from '../cursor.rules.js';
 import { type SourcePage, type SourcesQuery, type SourceView } from './source.dto.js';
 import {
   type CaptureRow,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
+import { momentCursor, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
 import { keyGroupsOf } from '../identity.policy.js';
 import { keysStatement } from '../identity.views.js';
 import { type KeyPage, toKeyView } from './key.dto.js';
@@ -12,7 +12,7 @@ export class KeyReader {
   constructor(private readonly database: Database) {}
 
   async list(actor: Member, query: PageQuery): Promise<KeyPage> {
-    const [createdAt, id] = cursorOf(query, 2);
+    const [createdAt, id] = momentCursor(query);
     const limit = pageLimit(query);
     const values = [actor.accountId, keyGroupsOf(actor), createdAt, id, limit + 1];
     const rows = await this.database.read(actor, keysStatement, values);

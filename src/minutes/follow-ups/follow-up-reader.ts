@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError, ensure, found } from '../../platform/domain-error.js';
-import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
+import { ensure, found } from '../../platform/domain-error.js';
+import { idCursor, pageLimit, toPage } from '../../platform/http/page.js';
 import * as policy from '../minutes.policy.js';
 import { type CarriedOverView, type FollowUpPage, type FollowUpsQuery, type FollowUpView } from './follow-up.dto.js';
 import { responsibleFor } from './follow-up.rules.js';
 import { carriedOverStatement, type FollowUpRow, followUpsStatement } from './follow-ups.views.js';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Shows what follows from the minutes to the people of the group. */
 @Injectable()
@@ -22,10 +20,7 @@ export class FollowUpReader {
   async list(actor: Actor, query: FollowUpsQuery): Promise<FollowUpPage> {
     const { workingGroupId } = query;
     ensure(policy.knows(actor, { workingGroupId }, 'working group'));
-    const [after = null] = cursorOf(query, 1);
-    if (after !== null && !uuid.test(after)) {
-      throw new DomainError('invalid', 'cursor-unknown', 'This cursor belongs to no page of this list.');
-    }
+    const after = idCursor(query);
     const limit = pageLimit(query);
     const values = [workingGroupId, this.clock.now().toString(), query.state ?? null, after, limit + 1];
     const rows = await this.database.read(actor, followUpsStatement, values);

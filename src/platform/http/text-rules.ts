@@ -58,6 +58,9 @@ function cleaned(value: unknown, path: string, faults: FieldError[], count: { st
     });
     return '';
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    faults.push({ field: path, code: 'number-malformed', detail: 'This number is larger than any that is kept.' });
+  }
   if (Array.isArray(value)) return value.map((entry, i) => cleaned(entry, `${path}[${i}]`, faults, count));
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(

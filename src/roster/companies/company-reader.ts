@@ -3,7 +3,7 @@ import { type Member } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { found } from '../../platform/domain-error.js';
-import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
+import { idCursor, pageLimit, toPage } from '../../platform/http/page.js';
 import { type Side } from '../../platform/side.js';
 import { keepCompanies, may } from '../roster.policy.js';
 import { companiesStatement, companyStatement } from './companies.views.js';
@@ -28,7 +28,7 @@ export class CompanyReader {
   }
 
   async list(actor: Member, query: CompaniesQuery): Promise<CompanyPage> {
-    const [after] = cursorOf(query, 1);
+    const after = idCursor(query);
     const limit = pageLimit(query);
     const values = [...this.reader(actor), query.side ?? null, after, limit + 1];
     const rows = await this.database.read(actor, companiesStatement, values);

@@ -3,7 +3,7 @@ import { type Member, type Office, offices } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found } from '../../platform/domain-error.js';
-import { cursorOf, pageLimit, toPage } from '../../platform/http/page.js';
+import { idCursor, pageLimit, toPage } from '../../platform/http/page.js';
 import {
   attest,
   confirmNomination,
@@ -84,7 +84,7 @@ export class PeopleReader {
   ): Promise<AppointmentPage> {
     const { workingGroupId, side = null } = query;
     ensure(knowGroup(actor, workingGroupId));
-    const [after] = cursorOf(query, 1);
+    const after = idCursor(query);
     const limit = pageLimit(query);
     const values = [workingGroupId, wanted, this.clock.today('UTC'), side, after, limit + 1];
     const rows = await this.database.read(actor, appointmentsStatement, values);
