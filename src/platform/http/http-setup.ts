@@ -9,8 +9,9 @@ import { Clock } from '../clock.js';
 import { type Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { newId } from '../id.js';
+import { ActorSource } from './actor-source.js';
 import { Drain } from './drain.js';
-import { ProblemFilter } from './problem.filter.js';
+import { mediaType, ProblemFilter } from './problem.filter.js';
 import { cleanInput, idsOnly, jsonDepth, maxBodyBytes, maxDepth, singleValues } from './text-rules.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -76,6 +77,20 @@ function refuseCrossSite(headers: Record<string, unknown>, method: string, origi
   const foreign =
     site !== undefined ? site !== 'same-origin' && site !== 'none' : from !== undefined && from !== origin;
   if (foreign) throw new DomainError('forbidden', 'cross-site', 'This request comes from another site.');
+}
+
+const isCapture = (contentType: string | undefined): boolean =>
+  captureTypes.some((type) => contentType?.toLowerCase().split(/[;\s]/, 1)[0] === type);
+
+/** Twenty megabytes are read from nobody who is not signed in, and for nothing but a capture. */
+function refuseCaptures(server: FastifyInstance, callers: ActorSource): void {
+  server.addHook('onRequest', async (request) => {
+    if (!isCapture(request.headers['content-type']) || request.method === 'GET' || request.method === 'HEAD') return;
+    if (request.method !== 'PUT' || request.routeOptions.url?.endsWith('/capture') !== true) throw mediaType();
+    if ((await callers.actorOf(request)).kind === 'public') {
+      throw new DomainError('unauthenticated', 'sign-in-required', 'Sign in, or send an API key.');
+    }
+  });
 }
 
 function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: Clock): void {
@@ -146,6 +161,7 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
   const drain = app.get(Drain);
   drain.watch(app.getHttpServer());
   addHooks(server, config, drain, app.get(Clock));
+  refuseCaptures(server, app.get(ActorSource, { strict: false }));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Route, RouteTable } from '../../../src/platform/http/route-table.js';
 import { newId } from '../../../src/platform/id.js';
@@ -162,6 +163,30 @@ describe('hostile input', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: group.a.secretary.cookie };
     const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body: 'a=b' });
     expect(answer.status).toBe(415);
+  });
+
+  it('as large as a capture is read from nobody who stores none', async () => {
+    const large = { 'content-type': 'application/pdf', 'content-length': String(20 * 1024 * 1024) };
+    /** The status that comes after the first bytes of a body, and whether it came before the rest was sent. */
+    const statusBefore = (method: string, path: string, cookie?: string): Promise<number | 'none'> =>
+      new Promise((resolve) => {
+        const headers = { ...large, ...(cookie === undefined ? {} : { cookie }) };
+        const sent = request(`${app.url}/api/v1${path}`, { method, headers }, (answer) => {
+          resolve(answer.statusCode ?? 0);
+          sent.destroy();
+        });
+        sent.on('error', () => undefined).write('%PDF-');
+        setTimeout(() => {
+          resolve('none');
+          sent.destroy();
+        }, 1000);
+      });
+    const capture = `/sources/${newId()}/capture`;
+    expect(await statusBefore('POST', '/session')).toBe(415);
+    expect(await statusBefore('POST', '/companies', group.a.secretary.cookie)).toBe(415);
+    expect(await statusBefore('PUT', capture)).toBe(401);
+    expect(await statusBefore('PUT', capture, 'concord-session=nobody')).toBe(401);
+    expect(await statusBefore('PUT', capture, group.a.secretary.cookie)).toBe('none');
   });
 
   it.each([
