@@ -10,7 +10,7 @@ import { Statement } from '../../platform/database/statement.js';
 import { derivedKey, hmac } from '../../platform/digest.js';
 import { DomainError, type ErrorKind } from '../../platform/domain-error.js';
 import { SECRET } from '../../platform/tokens.js';
-import { networkOf } from './address.rules.js';
+import { networkOf } from '../../platform/http/address.rules.js';
 
 /** Failures of one name from one address before a pause of 15 minutes for that pair. */
 const failuresOfPair = 5;

@@ -3,13 +3,14 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { Clock } from '../clock.js';
 import { type Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { newId } from '../id.js';
 import { ActorSource } from './actor-source.js';
+import { networkOf } from './address.rules.js';
 import { Drain } from './drain.js';
 import { mediaType, ProblemFilter } from './problem.filter.js';
 import { cleanInput, idsOnly, jsonDepth, maxBodyBytes, maxDepth, singleValues } from './text-rules.js';
@@ -155,7 +156,8 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     xFrameOptions: { action: 'deny' },
   });
   if (config.floodLimit > 0) {
-    await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000 });
+    const keyGenerator = ({ ip }: FastifyRequest): string => networkOf(ip);
+    await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000, keyGenerator });
   }
   parseBodies(server);
   const drain = app.get(Drain);

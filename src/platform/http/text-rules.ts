@@ -4,7 +4,7 @@ import { DomainError, type FieldError, notFound } from '../domain-error.js';
 export const maxDepth = 20;
 /** The most that one body may weigh, captures apart. */
 export const maxBodyBytes = 100_000;
-const maxStrings = 5_000;
+const maxValues = 5_000;
 
 // C0 without tab and line feed, DEL and C1, and the noncharacters at the end of the basic plane.
 // eslint-disable-next-line no-control-regex -- these are the characters to be refused
@@ -46,9 +46,9 @@ export function jsonDepth(text: string): number {
 }
 
 /** Returns the value with every string cleaned; collects the paths of those that break the rule. */
-function cleaned(value: unknown, path: string, faults: FieldError[], count: { strings: number }): unknown {
+function cleaned(value: unknown, path: string, faults: FieldError[], count: { values: number }): unknown {
+  count.values++;
   if (typeof value === 'string') {
-    count.strings++;
     const text = cleanText(value);
     if (text !== null) return text;
     faults.push({
@@ -76,10 +76,9 @@ function cleaned(value: unknown, path: string, faults: FieldError[], count: { st
 /** Holds the text rule against a parsed body or query. @throws DomainError `invalid` with every field at fault. */
 export function cleanInput<T>(input: T): T {
   const faults: FieldError[] = [];
-  const count = { strings: 0 };
+  const count = { values: 0 };
   const result = cleaned(input, '', faults, count) as T;
-  if (count.strings > maxStrings)
-    throw new DomainError('invalid', 'too-many-values', 'The body holds too many values.');
+  if (count.values > maxValues) throw new DomainError('invalid', 'too-many-values', 'The body holds too many values.');
   if (faults.length > 0) {
     const safe = faults.slice(0, 20).map((fault) => ({ ...fault, field: fault.field.slice(0, 200).toWellFormed() }));
     throw new DomainError('invalid', 'text-malformed', 'Some text holds characters that are not accepted.', safe);

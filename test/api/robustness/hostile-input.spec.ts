@@ -151,12 +151,14 @@ describe('hostile input', () => {
     ['broken', '{"a":', [400]],
     ['without a value', 'null', [400]],
     ['with a prototype', '{"__proto__":{"a":1}}', [400]],
+    ['full of nothing', `{"otherNames":[${Array(33_000).fill('{}').join()}]}`, [400]],
     ['full of keys', JSON.stringify(Object.fromEntries(Array.from({ length: 8000 }, (_, i) => [`k${i}`, 'v']))), [400]],
-  ])('a body that is %s is refused', async (_name, body, statuses) => {
+  ])('a body that is %s is refused', async (name, body, statuses) => {
     const headers = { 'content-type': 'application/json', cookie: group.a.secretary.cookie };
     const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body });
     expect(statuses).toContain(answer.status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    if (name.startsWith('full')) expect(await answer.json()).toMatchObject({ code: 'too-many-values' });
   });
 
   it('of another media type is refused', async () => {
