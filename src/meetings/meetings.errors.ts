@@ -27,7 +27,8 @@ explainProblems({
   'sittings-open': 'A sitting of the meeting is still open.',
   'submissions-closed': 'Submissions for this meeting are closed.',
   'too-early': 'This is not possible before the sitting is about to begin, or before the last one can be over.',
-  'too-soon': 'On this date, submissions or the agenda would have closed already.',
+  'too-soon':
+    'On this date, submissions would close before the other side could answer, or the agenda would be due already.',
   'year-out-of-range': 'Cycles are opened for this year and the next two.',
   'year-passed-over': 'No year is passed over; the hosts alternate.',
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Route, RouteTable } from '../../src/platform/http/route-table.js';
+import { canonicalText, sha256 } from '../../src/platform/digest.js';
 import { newId } from '../../src/platform/id.js';
 import { PurgeIdempotencyRecords } from '../../src/platform/jobs/purge-idempotency-records.job.js';
 import { scopes } from '../../src/platform/actor.js';
@@ -88,6 +89,17 @@ describe('an Idempotency-Key', () => {
       'SELECT r::text AS record FROM idempotency_record r',
     );
     for (const { record } of kept) expect(record).not.toContain(seen?.body['token']);
+  });
+
+  it('is the salt of what is kept of a request, so that nobody tells its words by trying', async () => {
+    const body = company('Told by its digest');
+    for (const key of ['salt-one', 'salt-two']) await post(app, group.a.secretary, '/companies', { body, key });
+    const { rows } = await app.owner.query<{ digest: string }>(
+      'SELECT request_digest AS digest FROM idempotency_record WHERE key_digest = ANY ($1)',
+      [['salt-one', 'salt-two'].map((key) => sha256(key))],
+    );
+    expect(new Set(rows.map(({ digest }) => digest)).size).toBe(2);
+    expect(rows.map(({ digest }) => digest)).not.toContain(sha256(canonicalText(body)));
   });
 
   it('is free again after a refusal, since nothing was done', async () => {

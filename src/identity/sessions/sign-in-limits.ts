@@ -10,7 +10,7 @@ import { Statement } from '../../platform/database/statement.js';
 import { derivedKey, hmac } from '../../platform/digest.js';
 import { DomainError, type ErrorKind } from '../../platform/domain-error.js';
 import { SECRET } from '../../platform/tokens.js';
-import { networkOf } from './address.rules.js';
+import { networkOf } from '../../platform/http/address.rules.js';
 
 /** Failures of one name from one address before a pause of 15 minutes for that pair. */
 const failuresOfPair = 5;
@@ -77,16 +77,19 @@ export class SignInLimits {
     for (const { points, most, left } of counts) if (points >= most) throw pausedFor(Number(left));
   }
 
-  /** The same for the codes of one account. */
+  /** The same for the codes of one account. Each guess is counted before it is made: none slips past those of its instant. */
   async guardedCode<T>(accountId: string, guess: () => Promise<T>): Promise<T> {
     const key = this.key(accountId);
-    const before = await this.stored(({ codes }) => codes.get(key));
-    if (before !== null && before.consumedPoints >= wrongCodesOfAccount) throw pausedFor(before.msBeforeNext);
+    const { consumedPoints, msBeforeNext } = await this.stored(({ codes }) => codes.penalty(key));
+    if (consumedPoints > wrongCodesOfAccount) throw pausedFor(msBeforeNext);
+    let wrong = false;
     try {
       return await guess();
     } catch (error) {
-      if (error instanceof WrongGuess) await this.stored(({ codes }) => codes.penalty(key));
+      wrong = error instanceof WrongGuess;
       throw error;
+    } finally {
+      if (!wrong) await this.stored(({ codes }) => codes.reward(key)).catch(() => undefined);
     }
   }
 

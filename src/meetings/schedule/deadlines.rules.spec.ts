@@ -114,11 +114,20 @@ describe('a move of the meeting', () => {
     expect(keepPassed(none, moved, at('2027-03-01T02:00Z'))).toEqual(moved);
   });
 
-  it('cannot close submissions or the agenda at a stroke', () => {
-    expect(leavesTime(none, moved, at('2027-04-30T00:00Z'))).toBe(true);
-    expect(leavesTime(none, moved, at('2027-05-01T01:30Z'))).toBe(true);
-    expect(leavesTime(none, moved, at('2027-05-01T02:00Z'))).toMatchObject({ code: 'too-soon' });
-    expect(leavesTime(deadlines('2027-06-01'), moved, at('2027-05-01T02:00Z'))).toMatchObject({ code: 'too-soon' });
+  it('leaves three days for submissions, in which the other side may answer with another date', () => {
+    expect(leavesTime(none, moved, at('2027-04-28T02:00Z').subtract({ milliseconds: 1 }))).toBe(true);
+    for (const now of ['2027-04-28T02:00Z', '2027-05-01T01:59Z', '2027-05-01T02:00Z']) {
+      expect(leavesTime(none, moved, at(now))).toMatchObject({ code: 'too-soon' });
+      expect(leavesTime(deadlines('2027-06-01'), moved, at(now))).toMatchObject({ code: 'too-soon' });
+    }
+  });
+
+  it('that brings no deadline nearer may come at any time before it', () => {
+    expect(leavesTime(deadlines('2027-04-30'), moved, at('2027-04-30T01:59Z'))).toBe(true);
+    expect(leavesTime(moved, moved, at('2027-05-01T01:59Z'))).toBe(true);
+    expect(leavesTime({ ...moved, freezeAt: null }, moved, at('2027-05-01T03:00Z'))).toMatchObject({
+      code: 'too-soon',
+    });
   });
 
   it('goes on where they had closed before', () => {

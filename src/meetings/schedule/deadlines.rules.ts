@@ -83,12 +83,21 @@ export function keepPassed(earlier: EarlierDeadlines, moved: Deadlines, now: Tem
   };
 }
 
+/** Hours that are left for submissions on a date that brings their end nearer: one side writes it, and the other may answer with another. */
+const noticeHours = 72;
+
 /** No side closes submissions by choosing a date: a new date leaves time for what has not passed already. */
 export function leavesTime(earlier: EarlierDeadlines, moved: Deadlines, now: Temporal.Instant): Decision {
-  const cutOff = (['submissionsCloseAt', 'freezeAt'] as const).some(
-    (name) => passed(moved[name], now) && !passed(earlier[name], now),
-  );
+  const { submissionsCloseAt: before } = earlier;
+  const { submissionsCloseAt: closes } = moved;
+  const nearer = before === null || closes.epochMilliseconds < before.epochMilliseconds;
+  const closesSubmissions = !passed(before, now) && nearer && passed(closes, now.add({ hours: noticeHours }));
+  const cutOff = closesSubmissions || (passed(moved.freezeAt, now) && !passed(earlier.freezeAt, now));
   return cutOff
-    ? refuse('rule', 'too-soon', 'On this date, submissions or the agenda would have closed already.')
+    ? refuse(
+        'rule',
+        'too-soon',
+        `On this date, submissions would close in less than ${noticeHours} hours, or the agenda would be due already.`,
+      )
     : true;
 }

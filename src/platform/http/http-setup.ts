@@ -3,14 +3,16 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { type Logger } from 'pino';
 import { Clock } from '../clock.js';
 import { type Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { newId } from '../id.js';
+import { ActorSource } from './actor-source.js';
+import { networkOf } from './address.rules.js';
 import { Drain } from './drain.js';
-import { ProblemFilter } from './problem.filter.js';
+import { mediaType, ProblemFilter } from './problem.filter.js';
 import { cleanInput, idsOnly, jsonDepth, maxBodyBytes, maxDepth, singleValues } from './text-rules.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -78,6 +80,20 @@ function refuseCrossSite(headers: Record<string, unknown>, method: string, origi
   if (foreign) throw new DomainError('forbidden', 'cross-site', 'This request comes from another site.');
 }
 
+const isCapture = (contentType: string | undefined): boolean =>
+  captureTypes.some((type) => contentType?.toLowerCase().split(/[;\s]/, 1)[0] === type);
+
+/** Twenty megabytes are read from nobody who is not signed in, and for nothing but a capture. */
+function refuseCaptures(server: FastifyInstance, callers: ActorSource): void {
+  server.addHook('onRequest', async (request) => {
+    if (!isCapture(request.headers['content-type']) || request.method === 'GET' || request.method === 'HEAD') return;
+    if (request.method !== 'PUT' || request.routeOptions.url?.endsWith('/capture') !== true) throw mediaType();
+    if ((await callers.actorOf(request)).kind === 'public') {
+      throw new DomainError('unauthenticated', 'sign-in-required', 'Sign in, or send an API key.');
+    }
+  });
+}
+
 function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: Clock): void {
   const origin = new URL(config.publicUrl).origin;
   server.addHook('onRequest', (request, reply, done) => {
@@ -140,12 +156,14 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     xFrameOptions: { action: 'deny' },
   });
   if (config.floodLimit > 0) {
-    await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000 });
+    const keyGenerator = ({ ip }: FastifyRequest): string => networkOf(ip);
+    await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000, keyGenerator });
   }
   parseBodies(server);
   const drain = app.get(Drain);
   drain.watch(app.getHttpServer());
   addHooks(server, config, drain, app.get(Clock));
+  refuseCaptures(server, app.get(ActorSource, { strict: false }));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
 }

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Observable, tap } from 'rxjs';
 import { type Actor } from '../actor.js';
-import { canonicalText, sha256 } from '../digest.js';
+import { canonicalText, saltedDigest, sha256 } from '../digest.js';
 import { DomainError } from '../domain-error.js';
 import { SecretAnswer } from '../receipt.js';
 import { type IdempotencyClaim, IdempotencyScope } from './idempotency-scope.js';
@@ -60,7 +60,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       principalId,
       route: `${request.method} ${request.url.split('?')[0] ?? ''}`.slice(0, 300),
       keyDigest: sha256(key),
-      requestDigest: sha256(canonicalText(request.body ?? null)),
+      requestDigest: saltedDigest(key, canonicalText(request.body ?? null)), // short words alone could be guessed
       replayed: false,
     };
   }

@@ -29,7 +29,13 @@ describe('a cursor', () => {
   });
 
   it('with a moment that is none is refused', () => {
-    for (const text of ['2027-13-01T00:00:00Z', '2027-04-13', "' OR 1=1", '-271821-04-20T00:00Z']) {
+    for (const text of [
+      '2027-13-01T00:00:00Z',
+      '2027-04-13',
+      "' OR 1=1",
+      '-271821-04-20T00:00Z',
+      '+275760-09-13T00:00Z',
+    ]) {
       expect(() => cursorOf(after(text, id), 'moment', 'id')).toThrow('cursor-unknown');
     }
   });

@@ -29,7 +29,7 @@ export interface Page<T> {
 
 const isMoment = (text: string): boolean => {
   try {
-    return text.length <= 40 && Temporal.Instant.from(text).epochMilliseconds > 0;
+    return /^\d{4}-.{6,36}$/.test(text) && Temporal.Instant.from(text).epochMilliseconds > 0;
   } catch {
     return false;
   }

@@ -23,6 +23,14 @@ export const titleOfKind: Record<ErrorKind, string> = {
   fault: 'A fault of Concord',
 };
 
+/** A body of a type that is not taken there. */
+export const mediaType = (): DomainError =>
+  new DomainError(
+    'unsupported-type',
+    'media-type',
+    'Send JSON with content-type: application/json; a capture goes as application/pdf, text/html or text/plain.',
+  );
+
 /** Errors of the HTTP layer itself, before any of our code ran. */
 function fromHttpLayer(error: unknown): DomainError | undefined {
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
@@ -30,12 +38,7 @@ function fromHttpLayer(error: unknown): DomainError | undefined {
   if (status === undefined || status >= 500) return undefined;
   if (status === 404) return new DomainError('not-found', 'not-found', 'There is nothing at this address.');
   if (status === 413) return new DomainError('too-large', 'body-too-large', 'The body is too large.');
-  if (status === 415)
-    return new DomainError(
-      'unsupported-type',
-      'media-type',
-      'Send JSON with content-type: application/json; a capture goes as application/pdf, text/html or text/plain.',
-    );
+  if (status === 415) return mediaType();
   if (status === 429)
     return new DomainError('too-many', 'too-many-requests', 'Too many requests from this address.', [], 60);
   const kind = kindOfStatus.get(status) ?? 'invalid';

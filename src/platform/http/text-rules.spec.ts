@@ -17,6 +17,13 @@ describe('text', () => {
     expect(cleanText(given)).toBeNull(),
   );
 
+  it('may carry the marks of any script, but no pile of them, which would take seconds to bring into order', () => {
+    expect(cleanText(`a${'\u0323'.repeat(30)}`)).not.toBeNull();
+    const begin = performance.now();
+    expect(cleanText(`a${'\u0301\u0323'.repeat(100_000)}`)).toBeNull();
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
   it('is cleaned once: a clean text stays as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

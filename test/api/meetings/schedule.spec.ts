@@ -166,6 +166,16 @@ describe('a schedule', () => {
     expect((await putSchedule(group.a.secretary, first, soon)).body).toMatchObject({ status: 422, code: 'too-soon' });
   });
 
+  it('is no way for one side to close submissions within the hour', async () => {
+    // Sixteen hundred hours in Shanghai; on this date submissions would close at seventeen.
+    const now = app.now();
+    await app.setTime('2027-02-24T08:00:00.000Z');
+    const soon = sitting('2027-03-24T09:00', '2027-03-24T12:00', 'Asia/Shanghai');
+    const written = await putSchedule(group.b.secretary, first, soon);
+    await app.setTime(now.toString());
+    expect(written.body).toMatchObject({ status: 422, code: 'too-soon' });
+  });
+
   it('is written by a secretary or co-chair who has read what stands there', async () => {
     const put = (person: typeof group.a.secretary) => person.as('put', `/api/v1/meetings/${first}/schedule`);
     await put(group.a.counsel).set('if-match', '"1"').send(spring).expect(403);

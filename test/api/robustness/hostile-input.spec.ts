@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Route, RouteTable } from '../../../src/platform/http/route-table.js';
 import { newId } from '../../../src/platform/id.js';
@@ -109,24 +110,85 @@ describe('hostile input', () => {
     expect(await all(requests)).toEqual([]);
   }, 120_000);
 
+  it('in any cursor of any list is never a fault of ours', async () => {
+    const cursors = [
+      ...['', 'x', '\u0000', '-1', '9'.repeat(30), newId(), '2027-01-01T00:00:00Z'].map((key) => [key]),
+      ...[
+        ['x', newId()],
+        ['2027-01-01T00:00:00Z', 'x'],
+        ['-271821-04-20T00:00:00Z', newId()],
+      ],
+      ...[
+        ['1', '2', 'x'],
+        ['9999999999', '1', newId()],
+      ],
+    ].map((keys) => Buffer.from(JSON.stringify(keys)).toString('base64url'));
+    const requests = routes()
+      .filter(({ paged }) => paged)
+      .flatMap((route) => {
+        const fixed = queryNames(operationOf(route.method, route.path)).flatMap((name) =>
+          name === 'workingGroupId' ? [`&${name}=${group.id}`] : name === 'direction' ? [`&${name}=inward`] : [],
+        );
+        return cursors.map((cursor) => () => send(route, `?after=${cursor}${fixed.join('')}`, undefined));
+      });
+    expect(requests.length).toBeGreaterThan(100);
+    expect(await all(requests)).toEqual([]);
+  }, 120_000);
+
+  it('of numbers without end is refused before it is remembered', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': newId(),
+      cookie: group.a.secretary.cookie,
+    };
+    const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body: '{"a":1e999}' });
+    expect(answer.status).toBe(400);
+  });
+
   it.each([
     ['deep', '['.repeat(45_000) + ']'.repeat(45_000), [400]],
     ['huge', JSON.stringify({ a: 'x'.repeat(200_000) }), [413]],
     ['broken', '{"a":', [400]],
     ['without a value', 'null', [400]],
     ['with a prototype', '{"__proto__":{"a":1}}', [400]],
+    ['full of nothing', `{"otherNames":[${Array(33_000).fill('{}').join()}]}`, [400]],
     ['full of keys', JSON.stringify(Object.fromEntries(Array.from({ length: 8000 }, (_, i) => [`k${i}`, 'v']))), [400]],
-  ])('a body that is %s is refused', async (_name, body, statuses) => {
+  ])('a body that is %s is refused', async (name, body, statuses) => {
     const headers = { 'content-type': 'application/json', cookie: group.a.secretary.cookie };
     const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body });
     expect(statuses).toContain(answer.status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    if (name.startsWith('full')) expect(await answer.json()).toMatchObject({ code: 'too-many-values' });
   });
 
   it('of another media type is refused', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: group.a.secretary.cookie };
     const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body: 'a=b' });
     expect(answer.status).toBe(415);
+  });
+
+  it('as large as a capture is read from nobody who stores none', async () => {
+    const large = { 'content-type': 'application/pdf', 'content-length': String(20 * 1024 * 1024) };
+    /** The status that comes after the first bytes of a body, and whether it came before the rest was sent. */
+    const statusBefore = (method: string, path: string, cookie?: string): Promise<number | 'none'> =>
+      new Promise((resolve) => {
+        const headers = { ...large, ...(cookie === undefined ? {} : { cookie }) };
+        const sent = request(`${app.url}/api/v1${path}`, { method, headers }, (answer) => {
+          resolve(answer.statusCode ?? 0);
+          sent.destroy();
+        });
+        sent.on('error', () => undefined).write('%PDF-');
+        setTimeout(() => {
+          resolve('none');
+          sent.destroy();
+        }, 1000);
+      });
+    const capture = `/sources/${newId()}/capture`;
+    expect(await statusBefore('POST', '/session')).toBe(415);
+    expect(await statusBefore('POST', '/companies', group.a.secretary.cookie)).toBe(415);
+    expect(await statusBefore('PUT', capture)).toBe(401);
+    expect(await statusBefore('PUT', capture, 'concord-session=nobody')).toBe(401);
+    expect(await statusBefore('PUT', capture, group.a.secretary.cookie)).toBe('none');
   });
 
   it.each([

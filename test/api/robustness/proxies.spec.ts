@@ -63,6 +63,12 @@ describe('the address that limits count', () => {
     expect(await flood((n) => `203.0.113.1, 198.51.100.${n}, 10.0.0.9`)).toEqual(free);
   });
 
+  it('is a network where one client has more addresses than anybody could count', async () => {
+    await behind(1);
+    expect(await flood((n) => `2001:db8:1:2::${n}`)).toEqual(stopped);
+    expect(await statusWith('2001:db8:1:3::1')).toBe(200);
+  });
+
   it('is that of the connection when a proxy names nobody', async () => {
     await behind(1);
     for (let n = 0; n < limit; n++) expect((await fetch(`${app.url}/health/live`)).status).toBe(200);

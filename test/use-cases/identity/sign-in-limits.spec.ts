@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { passwords } from '../../../src/identity/accounts/passwords.js';
 import { SignIn, type SignInRequest } from '../../../src/identity/sessions/sign-in.js';
-import { publicReader } from '../../../src/platform/actor.js';
+import { StepUp } from '../../../src/identity/sessions/step-up.js';
+import { type Person, publicReader } from '../../../src/platform/actor.js';
 import { DomainError } from '../../../src/platform/domain-error.js';
 import { codeAt, credentials, password, withAuthenticator, withPassword } from '../../api/identity/accounts.js';
 import { startApp, type TestApp } from '../../support/app.js';
-import { aPerson, aWorkingGroup, type TestGroup } from '../../support/world.js';
+import { aPerson, aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 
 describe('the limits of signing in', () => {
   let app: TestApp;
@@ -114,6 +115,51 @@ describe('the limits of signing in', () => {
     }
     expect(await outcome({ ...request, totp }, '203.0.113.200')).toBe('too-many-failures');
   }, 60_000);
+
+  describe('for whoever has a session and not its second factor', () => {
+    /** What came of a code that is shown again, from an address. */
+    const shownAgain = (person: TestPerson, totp: string, address: string): Promise<string> => {
+      const { accountId, sessionId } = person;
+      const actor = {
+        kind: 'person',
+        ...{ accountId, sessionId, side: person.side, holdings: [] },
+      } as unknown as Person;
+      return app.app
+        .get(StepUp)
+        .execute(actor, { totp }, address)
+        .then(
+          () => 'in',
+          (error: unknown) => (error instanceof DomainError ? error.code : Promise.reject(error as Error)),
+        );
+    };
+
+    it('stop guesses from many addresses', async () => {
+      const { counsel } = group.a;
+      const totp = codeAt(await withAuthenticator(app, counsel), app.now());
+      for (let i = 0; i < 20; i++) {
+        expect(await shownAgain(counsel, '000000', `203.0.113.${i}`)).toBe('second-factor-wrong');
+      }
+      expect(await shownAgain(counsel, totp, '203.0.113.200')).toBe('too-many-failures');
+    });
+
+    it('stop guesses that come at one instant', async () => {
+      const { counsel } = group.b;
+      await withAuthenticator(app, counsel);
+      const outcomes = await Promise.all(
+        Array.from({ length: 100 }, (_, i) => shownAgain(counsel, String(100_000 + i), '198.51.100.9')),
+      );
+      expect(outcomes.filter((one) => one !== 'too-many-failures').length).toBeLessThanOrEqual(20);
+    });
+
+    it('count no code that was right', async () => {
+      const { secretary } = group.b;
+      const secret = await withAuthenticator(app, secretary);
+      for (let i = 0; i < 25; i++) {
+        await app.setTime(`2027-01-11T05:${String(i).padStart(2, '0')}:00.000Z`);
+        expect(await shownAgain(secretary, codeAt(secret, app.now()), '198.51.100.10')).toBe('in');
+      }
+    });
+  });
 
   it('cost the work of one comparison, whoever has the name, and whether anybody has', async () => {
     const [here, both] = [await someone(), await someone()];
