@@ -1,27 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type ConcordProcess, processesOf, startConcord, until } from '../support/process.js';
+import { concordProcesses, processesOf, until } from '../support/process.js';
 
 const linux = process.platform === 'linux';
 
 describe('the application as a process', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'concord-process-'));
-  const started: ConcordProcess[] = [];
-  const start = (...args: Parameters<typeof startConcord>): ConcordProcess => {
-    const concord = startConcord(...args);
-    started.push(concord);
-    return concord;
-  };
-  afterAll(async () => {
-    for (const { child, ended } of started) {
-      child.kill('SIGKILL');
-      await ended;
-    }
-    if (linux) await until(() => processesOf(folder).length === 0);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { folder, start, clear } = concordProcesses('process');
+  afterAll(clear);
 
   const ready = async (url: string): Promise<number> =>
     (await fetch(`${url}/health/ready`).catch(() => ({ status: 0 }))).status;
