@@ -23,19 +23,27 @@ export const titleOfKind: Record<ErrorKind, string> = {
   fault: 'A fault of Concord',
 };
 
+/** A body of a media type that is not read here. */
+export const notJson = (): DomainError =>
+  new DomainError(
+    'unsupported-type',
+    'media-type',
+    'Send JSON with content-type: application/json; a capture goes as application/pdf, text/html or text/plain.',
+  );
+
 /** Errors of the HTTP layer itself, before any of our code ran. */
 function fromHttpLayer(error: unknown): DomainError | undefined {
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === undefined || status >= 500) return undefined;
-  if (status === 404) return new DomainError('not-found', 'not-found', 'There is nothing at this address.');
-  if (status === 413) return new DomainError('too-large', 'body-too-large', 'The body is too large.');
-  if (status === 415)
+  if (status === 404)
     return new DomainError(
-      'unsupported-type',
-      'media-type',
-      'Send JSON with content-type: application/json; a capture goes as application/pdf, text/html or text/plain.',
+      'not-found',
+      'not-found',
+      'Nothing answers this method at this address; /api/docs lists all.',
     );
+  if (status === 413) return new DomainError('too-large', 'body-too-large', 'The body is too large.');
+  if (status === 415) return notJson();
   if (status === 429)
     return new DomainError('too-many', 'too-many-requests', 'Too many requests from this address.', [], 60);
   const kind = kindOfStatus.get(status) ?? 'invalid';

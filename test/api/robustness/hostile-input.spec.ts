@@ -123,11 +123,14 @@ describe('hostile input', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 
-  it('of another media type is refused', async () => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: group.a.secretary.cookie };
-    const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body: 'a=b' });
-    expect(answer.status).toBe(415);
-  });
+  it.each(['application/x-www-form-urlencoded', 'text/plain'])(
+    'of another media type (%s) is refused',
+    async (type) => {
+      const headers = { 'content-type': type, cookie: group.a.secretary.cookie };
+      const answer = await fetch(`${app.url}/api/v1/companies`, { method: 'POST', headers, body: 'a=b' });
+      expect(answer.status).toBe(415);
+    },
+  );
 
   it.each([
     ['sec-fetch-site', 'cross-site'],
