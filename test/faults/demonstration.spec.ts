@@ -88,6 +88,7 @@ describe('a demonstration', () => {
   it('that is told stays as it is at each later start', async () => {
     const before = start(demo);
     await before.listening;
+    await until(() => before.output().includes('Go on with "npm run demo"')); // no sign-in is printed by such a start
     const told = await installationOf(demo);
     await stopConcord(before);
     const again = start(demo, {}, ['--demo']);
