@@ -17,8 +17,37 @@ async function startTrialClock(app: NestFastifyApplication, moment: Temporal.Ins
   return `This is a trial: its clock says ${clock.now().toString()}, and nothing in it is a record.`;
 }
 
+/** What is not as it was at the last start, and would be wondered about later. */
+function surprises(before: boolean | null, config: Config, secretIsNew: boolean): string[] {
+  const played = before === true && !config.demo && config.trialClock === null;
+  return [
+    ...(played
+      ? [
+          'This installation was begun as a demonstration or a trial, and nothing in it is a record.',
+          'Go on with "npm run demo" or with TRIAL_CLOCK; real work takes another DATA_DIR or DATABASE_URL.',
+        ]
+      : []),
+    ...(before !== null && secretIsNew
+      ? [
+          `The secret was missing, and a new one was made (${config.secretFile}): no authenticator that was set up before holds.`,
+          'If you have the old secret, stop, put it back, and start again; otherwise each officer signs in with a recovery code.',
+        ]
+      : []),
+  ];
+}
+
 /** What the first start of an installation does, and what each start tells whoever started it. */
-export async function firstRun(app: NestFastifyApplication, config: Config): Promise<readonly string[]> {
+export async function firstRun(
+  app: NestFastifyApplication,
+  config: Config,
+  secretIsNew: boolean,
+): Promise<readonly string[]> {
+  const before = await app.get(SetUpInstallation).isDemonstration();
+  const greeting = await greet(app, config);
+  return [...surprises(before, config, secretIsNew), ...greeting];
+}
+
+async function greet(app: NestFastifyApplication, config: Config): Promise<readonly string[]> {
   const { demo, trialClock } = config;
   const setUp = app.get(SetUpInstallation);
   if (demo) await setUp.demonstrationSeenAt();

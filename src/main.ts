@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, ConfigurationError } from './platform/config/config.js';
@@ -19,6 +20,18 @@ async function databaseUrl(config: Config, stopping: Stopping): Promise<string> 
   return (await starting).url;
 }
 
+/** Why nothing can listen there, as a problem of the configuration if it is one. */
+function notListening(error: Error, { host, port }: Config): Error {
+  const problems: Record<string, string> = {
+    EADDRINUSE: `Something listens at PORT ${port} of ${host} already: stop it, or take another PORT.`,
+    EACCES: `This user may not listen at PORT ${port}: take one from 1024 on.`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine.`,
+    ENOTFOUND: `HOST ${host} is no address and no name that is known here.`,
+  };
+  const problem = problems[(error as NodeJS.ErrnoException).code ?? ''];
+  return problem === undefined ? error : new ConfigurationError([problem]);
+}
+
 /** No longer ready, then no longer listening, then every accepted request answered, then the pools closed. */
 async function drainAndClose(app: NestFastifyApplication, config: Config): Promise<void> {
   app.get(Drain).draining = true;
@@ -28,6 +41,7 @@ async function drainAndClose(app: NestFastifyApplication, config: Config): Promi
 
 async function start(stopping: Stopping): Promise<void> {
   const config = configFromEnvironment({ demo: process.argv.includes('--demo') });
+  const secretIsNew = !existsSync(config.secretFile);
   const secret = readOrMakeSecret(config.secretFile);
   const loading = import('./application.js'); // while the database starts and is brought up to date
   loading.catch(() => undefined);
@@ -42,10 +56,12 @@ async function start(stopping: Stopping): Promise<void> {
   stopping.add(() => drainAndClose(app, config));
   await app.init();
   stopping.check();
-  const greeting = await firstRun(app, config);
+  const greeting = await firstRun(app, config, secretIsNew);
   const { JobWorker } = await import('./platform/jobs/job-worker.js');
   app.get(JobWorker).begin();
-  await app.listen(config.port, config.host);
+  await app.listen(config.port, config.host).catch((error: Error) => {
+    throw notListening(error, config);
+  });
   say(`Concord listens on ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
   for (const line of greeting) say(line);
 }

@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { type ConcordProcess, embeddedOwner, processesOf, startConcord, until } from '../support/process.js';
+import { concordProcesses, embeddedOwner, stopConcord, until } from '../support/process.js';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'concord-demonstration-'));
-const started: ConcordProcess[] = [];
-const start = (...args: Parameters<typeof startConcord>): ConcordProcess => {
-  const concord = startConcord(...args);
-  started.push(concord);
-  return concord;
-};
-const stop = async ({ child, ended }: ConcordProcess): Promise<void> => {
-  child.kill('SIGTERM');
-  await ended;
-};
+const { folder, start, clear } = concordProcesses('demonstration');
 
 /** Waits until the story has come so far that both sides act in it, and is not at its end. */
 async function midStory(dataDir: string): Promise<pg.Client> {
@@ -64,14 +52,7 @@ const signIn = async (url: string, association: string, signInName: string, pass
 describe('a demonstration', () => {
   const demo = path.join(folder, 'demo');
   const trial = path.join(folder, 'trial');
-  afterAll(async () => {
-    for (const { child, ended } of started) {
-      child.kill('SIGKILL');
-      await ended;
-    }
-    if (process.platform === 'linux') await until(() => processesOf(folder).length === 0);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(clear);
 
   it('whose story was cut short with -9 tells it from its beginning at the next start', async () => {
     const cut = start(demo, {}, ['--demo']);
@@ -86,7 +67,7 @@ describe('a demonstration', () => {
     expect(await publishedMinutes(url)).toBe(1);
     expect(await installationOf(demo)).toMatchObject({ demo: true, story: 'told' });
     expect(await installationOf(demo)).not.toMatchObject(rows[0] ?? {});
-    await stop(whole);
+    await stopConcord(whole);
   }, 180_000);
 
   it('prints where it listens and a sign-in for each office of each side, and each signs in', async () => {
@@ -101,18 +82,19 @@ describe('a demonstration', () => {
     const password = /with the password (\S+) as/.exec(concord.output())?.[1] ?? '';
     for (const { association, name } of signIns)
       expect([name, await signIn(url, association, name, password)]).toEqual([name, 201]);
-    await stop(concord);
+    await stopConcord(concord);
   }, 60_000);
 
   it('that is told stays as it is at each later start', async () => {
     const before = start(demo);
     await before.listening;
+    await until(() => before.output().includes('Go on with "npm run demo"')); // no sign-in is printed by such a start
     const told = await installationOf(demo);
-    await stop(before);
+    await stopConcord(before);
     const again = start(demo, {}, ['--demo']);
     expect(await publishedMinutes(await again.listening)).toBe(1);
     expect(await installationOf(demo)).toEqual(told);
-    await stop(again);
+    await stopConcord(again);
   }, 60_000);
 
   it('is not made of a trial, which stays as it is', async () => {
@@ -120,12 +102,12 @@ describe('a demonstration', () => {
     await first.listening;
     const made = await installationOf(trial);
     expect(made).toMatchObject({ demo: true, story: null });
-    await stop(first);
+    await stopConcord(first);
     const opened = start(trial, {}, ['--demo']);
     expect(await publishedMinutes(await opened.listening)).toBe(0);
     expect(await installationOf(trial)).toEqual(made);
     await until(() => opened.output().includes('One-time set-up tokens'));
-    await stop(opened);
+    await stopConcord(opened);
   }, 60_000);
 
   it('is left alone while another process serves it and tells its story', async () => {
@@ -139,7 +121,7 @@ describe('a demonstration', () => {
     expect(await publishedMinutes(await telling.listening)).toBe(1);
     expect(await installationOf(shared)).toMatchObject({ ...rows[0], story: 'told' });
     await owner.end();
-    await stop(second);
-    await stop(telling);
+    await stopConcord(second);
+    await stopConcord(telling);
   }, 180_000);
 });

@@ -1,27 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type ConcordProcess, processesOf, startConcord, until } from '../support/process.js';
+import { concordProcesses, processesOf, stopConcord, until } from '../support/process.js';
 
 const linux = process.platform === 'linux';
 
 describe('the application as a process', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'concord-process-'));
-  const started: ConcordProcess[] = [];
-  const start = (...args: Parameters<typeof startConcord>): ConcordProcess => {
-    const concord = startConcord(...args);
-    started.push(concord);
-    return concord;
-  };
-  afterAll(async () => {
-    for (const { child, ended } of started) {
-      child.kill('SIGKILL');
-      await ended;
-    }
-    if (linux) await until(() => processesOf(folder).length === 0);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { folder, start, clear } = concordProcesses('process');
+  afterAll(clear);
 
   const ready = async (url: string): Promise<number> =>
     (await fetch(`${url}/health/ready`).catch(() => ({ status: 0 }))).status;
@@ -54,6 +40,36 @@ describe('the application as a process', () => {
     expect(readFileSync(secret, 'utf8')).toBe(before);
     concord.child.kill('SIGTERM');
     await concord.ended;
+  }, 60_000);
+
+  it('says so when its secret is gone, once, and serves with another', async () => {
+    const lost = 'The secret was missing';
+    const first = start(path.join(folder, 'lost'));
+    await first.listening;
+    await until(() => first.output().includes('One-time set-up tokens'));
+    expect(first.output()).not.toContain(lost);
+    await stopConcord(first);
+    rmSync(path.join(folder, 'lost', 'secret'));
+    const without = start(path.join(folder, 'lost'));
+    expect(await ready(await without.listening)).toBe(200);
+    await until(() => without.output().includes('One-time set-up tokens'));
+    expect(without.output()).toContain(lost);
+    await stopConcord(without);
+    const after = start(path.join(folder, 'lost'));
+    await after.listening;
+    await until(() => after.output().includes('One-time set-up tokens'));
+    expect(after.output()).not.toContain(lost);
+    await stopConcord(after);
+  }, 60_000);
+
+  it('says which setting to change when something listens at its address already', async () => {
+    const first = start(folder);
+    const { port } = new URL(await first.listening);
+    const second = start(folder, { PORT: port });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`Something listens at PORT ${port} of 127.0.0.1 already`);
+    expect(await ready(await first.listening)).toBe(200);
+    await stopConcord(first);
   }, 60_000);
 
   it('killed with -9 takes its database server along, and starts again', async () => {

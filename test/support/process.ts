@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -53,6 +54,41 @@ export function startConcord(
   })();
   listening.catch(() => undefined);
   return { child, listening, ended, output: () => text };
+}
+
+/** Lets Concord end as an operator does. */
+export async function stopConcord({ child, ended }: ConcordProcess): Promise<void> {
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** The processes of one test file, which keep what they write in one folder. */
+export interface ConcordProcesses {
+  readonly folder: string;
+  readonly start: typeof startConcord;
+  /** Kills those that are left, waits for their servers to be gone too, and removes the folder. */
+  readonly clear: () => Promise<void>;
+}
+
+export function concordProcesses(name: string): ConcordProcesses {
+  const folder = mkdtempSync(path.join(tmpdir(), `concord-${name}-`));
+  const started: ConcordProcess[] = [];
+  return {
+    folder,
+    start: (...args) => {
+      const concord = startConcord(...args);
+      started.push(concord);
+      return concord;
+    },
+    clear: async () => {
+      for (const { child, ended } of started) {
+        child.kill('SIGKILL');
+        await ended;
+      }
+      if (process.platform === 'linux') await until(() => processesOf(folder).length === 0);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** A connection as the owner to the embedded server that keeps its data in this folder. */

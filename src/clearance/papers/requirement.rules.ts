@@ -56,7 +56,7 @@ export function isComplete(content: PaperContent, language: Language): Decision 
     : refuse(
         'rule',
         'statements-missing',
-        `There are 1 to ${limit} statements; here there are ${content.statements.length}.`,
+        `1 to ${limit} statements are wanted here; there are ${content.statements.length} so far.`,
       );
 }
 

@@ -89,20 +89,25 @@ export async function appointAssistants(
   for (const slug of slugs) {
     const { secretary, assistants } = cast[slug];
     for (const who of assistants) {
-      const person = { name: who.name, function: functionOf(who.office), email: who.signInName };
-      const evidence = 'Letter of the association (demonstration)';
-      const given = {
-        workingGroupId,
-        person,
-        office: who.office,
-        validFrom,
-        attestation: { ...attestation, evidence },
-      };
-      const made = await story.as(secretary, 'POST', '/appointments', given);
-      who.personId = made.reference;
-      await invite(story, secretary, who);
+      const letter = 'Letter of the association (demonstration)';
+      await appoint(story, secretary, who, '/appointments', { workingGroupId, office: who.office, validFrom }, letter);
     }
   }
+}
+
+/** A secretary appoints somebody whom he attests on the strength of a letter, and invites him. */
+async function appoint(
+  story: Storyteller,
+  secretary: Character,
+  who: Character,
+  path: '/delegates' | '/appointments',
+  where: Json,
+  evidence: string,
+): Promise<void> {
+  const person = { name: who.name, function: functionOf(who.office), email: who.signInName };
+  const given = { ...where, person, attestation: { ...attestation, evidence } };
+  who.personId = (await story.as(secretary, 'POST', path, given)).reference;
+  await invite(story, secretary, who);
 }
 
 async function invite(story: Storyteller, secretary: Character, who: Character): Promise<void> {
@@ -127,25 +132,9 @@ export async function fillSeats(
       const company = await story.as(secretary, 'POST', '/companies', { name: { en, zh }, validFrom });
       await story.as(secretary, 'POST', `/seats/${seats[i].id}/terms`, { companyId: company.id, validFrom });
       const delegate = delegates[i];
-      if (delegate !== undefined)
-        await sendDelegate(story, secretary, delegate, { workingGroupId, seatId: seats[i].id, validFrom });
+      const where = { workingGroupId, seatId: seats[i].id, validFrom };
+      const letter = 'Letter of the company (demonstration)';
+      if (delegate !== undefined) await appoint(story, secretary, delegate, '/delegates', where, letter);
     }
   }
-}
-
-async function sendDelegate(
-  story: Storyteller,
-  secretary: Character,
-  delegate: Character,
-  where: { workingGroupId: string; seatId: string; validFrom: string },
-): Promise<void> {
-  const person = { name: delegate.name, function: functionOf('delegate'), email: delegate.signInName };
-  const evidence = 'Letter of the company (demonstration)';
-  const made = await story.as(secretary, 'POST', '/delegates', {
-    ...where,
-    person,
-    attestation: { ...attestation, evidence },
-  });
-  delegate.personId = made.reference;
-  await invite(story, secretary, delegate);
 }

@@ -41,7 +41,7 @@ const useStatement = new Statement<UsedInvitation & Record<string, unknown>>(
 /** Why a token does not hold, and who gives another. */
 const noLonger: Record<Kind, string> = {
   association:
-    'This token does not hold: it is mistyped, used, replaced or too old. Each start prints the one that holds.',
+    'This token does not hold: it is mistyped, used, replaced or too old. Until its association is set up, each start prints the one that holds.',
   account: 'This invitation does not hold: it is mistyped, used, replaced or too old. Your secretary can make another.',
 };
 

@@ -85,6 +85,12 @@ export class SetUpInstallation {
     return toInstant(installation.lastSeenAt);
   }
 
+  /** Whether it was begun as a demonstration or a trial; null before the first start. */
+  async isDemonstration(): Promise<boolean | null> {
+    const [installation] = await this.database.read(system, installationStatement, []);
+    return installation?.demo ?? null;
+  }
+
   /** How far the demonstration's story is; undefined before the first start. */
   async storyState(): Promise<StoryState | undefined> {
     const [installation] = await this.database.read(system, installationStatement, []);

@@ -47,6 +47,7 @@ describe('the sittings of a meeting', () => {
       [sitting('2027-04-14', '12:00', '09:00')],
       'sittings[0].endsWall ends-before-start',
     ],
+    ['more than a day', [{ ...sitting('2027-04-14'), endsWall: '2027-04-15T09:01' }], 'sittings[0].endsWall too-long'],
     ['an unknown zone', [sitting('2027-04-14', '09:00', '12:00', 'China')], 'sittings[0].zone zone-unknown'],
     ['two at once', [sitting('2027-04-14'), sitting('2027-04-14', '11:59', '13:00')], 'sittings[1].startsWall overlap'],
     ['the wrong order', [sitting('2027-04-15'), sitting('2027-04-14')], 'sittings[1].startsWall overlap'],

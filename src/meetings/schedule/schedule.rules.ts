@@ -24,9 +24,13 @@ const sentences: Record<string, string> = {
   'wall-time-exists-twice': 'The clocks are set back over this time; it exists twice in this zone.',
   'in-the-past': 'The sitting begins in the past.',
   'ends-before-start': 'The sitting ends before it begins.',
+  'too-long': 'A sitting lasts a day at most; what goes on the next day is another sitting.',
   overlap: 'The sitting begins before the one before it has ended.',
 };
 const fault = (field: string, code: string): FieldError => ({ field, code, detail: sentences[code] ?? code });
+
+/** Twenty-four hours: whoever means more has mistyped a day. */
+const longestMs = 24 * 3_600_000;
 
 /** A half-year as the host's clocks show it. */
 export interface HalfYear {
@@ -68,7 +72,7 @@ function resolve(wanted: WantedSitting, field: string, faults: FieldError[]): Re
 /**
  * The sittings as instants, in the given order, which is theirs.
  * @throws DomainError `schedule-refused` with every field at fault: times that do not exist or exist twice, unknown zones,
- * the past, other half-years, overlaps.
+ * the past, other half-years, more than a day, overlaps.
  */
 export function resolveSittings(
   wanted: readonly WantedSitting[],
@@ -85,6 +89,7 @@ export function resolveSittings(
     const starts = found.startsAt.epochMilliseconds;
     const ends = found.endsAt.epochMilliseconds;
     if (ends <= starts) faults.push(fault(`${field}.endsWall`, 'ends-before-start'));
+    if (ends - starts > longestMs) faults.push(fault(`${field}.endsWall`, 'too-long'));
     if (starts <= now.epochMilliseconds) faults.push(fault(`${field}.startsWall`, 'in-the-past'));
     faults.push(...[outside(cycle, found, `${field}.startsWall`)].filter((one) => one !== null));
     if (starts < earlierEnd) faults.push(fault(`${field}.startsWall`, 'overlap'));

@@ -36,7 +36,12 @@ function fromHttpLayer(error: unknown): DomainError | undefined {
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === undefined || status >= 500) return undefined;
-  if (status === 404) return new DomainError('not-found', 'not-found', 'There is nothing at this address.');
+  if (status === 404)
+    return new DomainError(
+      'not-found',
+      'not-found',
+      'Nothing answers this method at this address; /api/docs lists all.',
+    );
   if (status === 413) return new DomainError('too-large', 'body-too-large', 'The body is too large.');
   if (status === 415) return mediaType();
   if (status === 429)

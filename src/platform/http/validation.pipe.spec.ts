@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { IsString, Matches, MinLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, Matches, MinLength } from 'class-validator';
 import { DomainError, type FieldError } from '../domain-error.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -13,6 +13,11 @@ class Wanted {
 
   @Matches(/^\d{6}$/, { message: 'A code has six digits and nothing else.' })
   code!: string;
+
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'A day is written like 2027-04-13.' })
+  @IsISO8601({ strict: true })
+  day?: string;
 }
 
 async function faultsIn(body: object): Promise<readonly FieldError[]> {
@@ -48,6 +53,20 @@ describe('what is wrong with a request', () => {
       },
       { field: 'code', code: 'matches', detail: 'A code has six digits and nothing else.' },
     ]);
+  });
+
+  it.each([
+    ['13.4.2027', 'matches', 'A day is written like 2027-04-13.'],
+    ['2027-02-30', 'is-iso8601', 'The calendar has no such day or moment.'],
+  ])('is told once for the day %s', async (day, code, detail) => {
+    expect(await faultsIn({ ...right, day })).toEqual([{ field: 'day', code, detail }]);
+  });
+
+  it('is the type alone where bytes come in place of JSON', async () => {
+    const bytes = validationPipe().transform(Buffer.from('bytes'), { type: 'body', metatype: Wanted });
+    await expect(bytes).rejects.toMatchObject({ kind: 'unsupported-type', code: 'media-type' });
+    const capture = Buffer.from('bytes');
+    expect(await validationPipe().transform(capture, { type: 'body', metatype: Object })).toBe(capture);
   });
 
   it('never repeats what was sent', async () => {
