@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../../../src/platform/http/problems.js';
 import { type Route, RouteTable } from '../../../src/platform/http/route-table.js';
 import { startApp } from '../../support/app.js';
-import { RefusalWalk } from '../../support/refusals.js';
+import { CodeWalk } from '../../support/code-walk.js';
 
 const complete = 'it was complete when it was submitted, and its original stands still since then';
 const room = 'a body holds no more statements than a paper';
@@ -46,10 +46,10 @@ const cannotHappen: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 let routes: readonly Route[];
-let walk: RefusalWalk;
+let walk: CodeWalk;
 
 beforeAll(async () => {
-  walk = RefusalWalk.ofSources();
+  walk = CodeWalk.ofSources();
   const app = await startApp();
   routes = app.app.get(RouteTable).routes.filter(({ path: at }) => at.startsWith('/api/v1/'));
   await app.close();
@@ -110,7 +110,7 @@ describe('a refusal', () => {
          execute() { if (can()) throw refuse('conflict', this.late ? 'late' : 'early'); return rules.open(this.late); } }
        class Planted { constructor(private readonly use: UseCase) {} act() { return this.use.execute(); } }`,
     );
-    const found = new RefusalWalk([file], { noLib: true, strict: true }).of('Planted.act');
+    const found = new CodeWalk([file], { noLib: true, strict: true }).of('Planted.act');
     expect([...found.keys()].sort()).toEqual(['conflict early', 'conflict late', 'rule not-open']);
   });
 });

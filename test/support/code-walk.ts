@@ -26,8 +26,8 @@ const isAsked = (call: ts.Node): boolean =>
 const isCall = (node: ts.Node): node is ts.CallExpression | ts.NewExpression =>
   ts.isCallExpression(node) || ts.isNewExpression(node);
 
-/** Follows the code from a route's handler through all that it calls, and gathers the refusals on the way. */
-export class RefusalWalk {
+/** Follows the code from a route's handler through all that it calls, and tells what it meets on the way. */
+export class CodeWalk {
   private readonly program: ts.Program;
   private readonly checker: ts.TypeChecker;
   private readonly known = new Map<ts.Node, Found>();
@@ -38,7 +38,7 @@ export class RefusalWalk {
   }
 
   /** The application's own code. */
-  static ofSources(): RefusalWalk {
+  static ofSources(): CodeWalk {
     const config = ts.getParsedCommandLineOfConfigFile(
       path.join(root, 'tsconfig.json'),
       {},
@@ -48,20 +48,28 @@ export class RefusalWalk {
       },
     );
     const files = config?.fileNames.filter((file) => /\/src\/(?!.*\.spec\.ts$)/.test(file)) ?? [];
-    return new RefusalWalk(files, config?.options ?? {});
+    return new CodeWalk(files, config?.options ?? {});
   }
 
   /** @param handler `Class.method` */
   of(handler: string): Refusals {
-    const start = this.methodNamed(handler);
-    const seen = new Set<ts.Node>([start]);
     const all = new Map<string, string>();
-    for (const node of seen) {
-      const { refusals, calls } = this.found(node);
-      for (const [refusal, place] of refusals) all.set(refusal, all.get(refusal) ?? place);
-      for (const call of calls) seen.add(call);
+    for (const node of this.from(handler)) {
+      for (const [refusal, place] of this.found(node).refusals) all.set(refusal, all.get(refusal) ?? place);
     }
     return all;
+  }
+
+  /** Whether the code of a handler leads to a method, both as `Class.method`. */
+  reaches(handler: string, method: string): boolean {
+    return this.from(handler).has(this.methodNamed(method));
+  }
+
+  /** Everything that a handler calls, itself among it. */
+  private from(handler: string): ReadonlySet<ts.Node> {
+    const seen = new Set<ts.Node>([this.methodNamed(handler)]);
+    for (const node of seen) for (const call of this.found(node).calls) seen.add(call);
+    return seen;
   }
 
   /** The refusals that the database's constraints stand for. */
