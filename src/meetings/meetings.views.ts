@@ -61,15 +61,36 @@ export const companyJson = (companyId: string, day: string): string =>
 
 const attendedDay = `(s.starts_at AT TIME ZONE o.zone)::date`;
 
+/** SQL: where a page begins and ends: after the row with an id, null for the first, and so many rows. */
+export interface PageSql {
+  readonly after: string;
+  readonly limit: string;
+}
+
 /** SQL: who was in a meeting's sittings from when to when, with names, offices and companies as of the sitting. */
-export const attendanceJson = (meetingId: string): string =>
-  `(SELECT coalesce(json_agg(json_build_object('id', t.id, 'sittingId', t.sitting_id, 'side', o.slug, 'personId', t.person_id,
-      'person', ${personNameJson('t.person_id', attendedDay)}, 'office', t.office, 'company', ${companyJson('t.company_id', attendedDay)},
-      'cameAt', rfc3339(t.came_at), 'leftAt', rfc3339(t.left_at)) ORDER BY s.position, t.came_at, t.id), '[]')
-    FROM sitting s JOIN attendance t ON t.sitting_id = s.id JOIN association o ON o.side = t.side WHERE s.meeting_id = ${meetingId})`;
+export const attendanceJson = (meetingId: string, page?: PageSql): string =>
+  `(SELECT coalesce(json_agg(v.view ORDER BY v.position, v.came_at, v.id), '[]') FROM (
+     SELECT s.position, t.came_at, t.id, json_build_object('id', t.id, 'sittingId', t.sitting_id, 'side', o.slug, 'personId', t.person_id,
+       'person', ${personNameJson('t.person_id', attendedDay)}, 'office', t.office, 'company', ${companyJson('t.company_id', attendedDay)},
+       'cameAt', rfc3339(t.came_at), 'leftAt', rfc3339(t.left_at)) AS view
+     FROM sitting s JOIN attendance t ON t.sitting_id = s.id JOIN association o ON o.side = t.side WHERE s.meeting_id = ${meetingId}
+     ${
+       page === undefined
+         ? ''
+         : `AND (${page.after} IS NULL OR (s.position, t.came_at, t.id) > (SELECT ls.position, l.came_at, l.id
+              FROM attendance l JOIN sitting ls ON ls.id = l.sitting_id WHERE l.id = ${page.after}))
+            ORDER BY s.position, t.came_at, t.id LIMIT ${page.limit}`
+     }) v)`;
 
 /** SQL: the conduct events of a meeting in the order in which they happened. */
-export const conductJson = (meetingId: string): string =>
-  `(SELECT coalesce(json_agg(json_build_object('id', e.id, 'sittingId', e.sitting_id, 'side', o.slug, 'kind', e.kind,
-      'category', e.category, 'personId', e.person_id, 'at', rfc3339(e.at)) ORDER BY e.at, e.id), '[]')
-    FROM sitting s JOIN conduct_event e ON e.sitting_id = s.id JOIN association o ON o.side = e.side WHERE s.meeting_id = ${meetingId})`;
+export const conductJson = (meetingId: string, page?: PageSql): string =>
+  `(SELECT coalesce(json_agg(v.view ORDER BY v.at, v.id), '[]') FROM (
+     SELECT e.at, e.id, json_build_object('id', e.id, 'sittingId', e.sitting_id, 'side', o.slug, 'kind', e.kind,
+       'category', e.category, 'personId', e.person_id, 'at', rfc3339(e.at)) AS view
+     FROM sitting s JOIN conduct_event e ON e.sitting_id = s.id JOIN association o ON o.side = e.side WHERE s.meeting_id = ${meetingId}
+     ${
+       page === undefined
+         ? ''
+         : `AND (${page.after} IS NULL OR (e.at, e.id) > (SELECT l.at, l.id FROM conduct_event l WHERE l.id = ${page.after}))
+            ORDER BY e.at, e.id LIMIT ${page.limit}`
+     }) v)`;

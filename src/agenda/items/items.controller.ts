@@ -111,7 +111,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(authors))
   @ApiOperation({ summary: 'Take an item back' })
-  @Problems({ conflict: ['wrong-state', 'agenda-frozen'] })
+  @Problems({ conflict: [...notOwn, 'agenda-frozen'] })
   withdraw(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.withdrawItem.execute(actor, id);
   }
@@ -129,9 +129,7 @@ export class ItemsController {
   @HttpCode(200)
   @Access(members(secretary))
   @ApiOperation({ summary: 'Hold an item over for the next meeting that takes it' })
-  @Problems({
-    conflict: ['wrong-state', 'already-deferred', 'no-next-meeting', 'no-meeting-takes-it'],
-  })
+  @Problems({ conflict: [...notOwn, 'already-deferred', 'no-next-meeting', 'no-meeting-takes-it'] })
   defer(@CurrentActor() actor: Member, @Param('id') id: string): Promise<Receipt> {
     return this.deferItem.execute(actor, id);
   }

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, refuse } from '../../platform/domain-error.js';
+import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
+import { shapedCursor } from '../cursor.rules.js';
 import {
   type AgendaView,
   type EntryView,
   type VersionDiffView,
-  type VersionList,
+  type VersionPage,
   type VersionView,
 } from './order.dto.js';
 import { diffOf } from './diff.rules.js';
@@ -25,8 +27,11 @@ export class OrderReader {
     return toAgendaView(actor, row);
   }
 
-  async versions(actor: Member, meetingId: string): Promise<VersionList> {
-    return { items: (await this.agenda(actor, meetingId)).versions };
+  async versions(actor: Member, meetingId: string, query: PageQuery): Promise<VersionPage> {
+    const [after] = shapedCursor(cursorOf(query, 1), 'number');
+    const { versions } = await this.agenda(actor, meetingId);
+    const older = versions.filter(({ number }) => after == null || number < Number(after));
+    return toPage(older, pageLimit(query), ({ number }) => [String(number)]);
   }
 
   async version(actor: Member, id: string): Promise<VersionView> {

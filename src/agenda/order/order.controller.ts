@@ -4,6 +4,7 @@ import { type FastifyReply } from 'fastify';
 import { keyHolders } from '../../assent/index.js';
 import { type Member, type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
+import { PageQuery } from '../../platform/http/page.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
@@ -16,7 +17,7 @@ import {
   DiffQuery,
   OrderDto,
   VersionDiffView,
-  VersionList,
+  VersionPage,
   VersionView,
 } from './order.dto.js';
 import { OrderReader } from './order-reader.js';
@@ -76,8 +77,8 @@ export class OrderController {
   @Get('meetings/:id/agenda/versions')
   @Access(members({ scope: 'agenda:read' }))
   @ApiOperation({ summary: 'The versions of an agenda, newest first' })
-  versions(@CurrentActor() actor: Member, @Param('id') id: string): Promise<VersionList> {
-    return this.reader.versions(actor, id);
+  versions(@CurrentActor() actor: Member, @Param('id') id: string, @Query() query: PageQuery): Promise<VersionPage> {
+    return this.reader.versions(actor, id, query);
   }
 
   @Post('meetings/:id/agenda/versions')

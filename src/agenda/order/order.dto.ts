@@ -156,8 +156,9 @@ export interface AgendaScreen extends Omit<AgendaView, 'sittings' | 'minutesBySi
   readonly sittings: Omit<AgendaSittingView, 'minutesLeft'>[];
 }
 
-export class VersionList {
+export class VersionPage {
   items!: VersionHeadView[];
+  next!: string | null;
 }
 
 export class VersionTopicView {

@@ -51,6 +51,7 @@ export class SessionsController {
   @Delete('session')
   @Access(signedIn)
   @ApiOperation({ summary: 'Sign out' })
+  @Problems({ 'not-found': ['not-found'] })
   async end(@CurrentActor() actor: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<Receipt> {
     clearSessionCookie(reply, this.config.publicUrl);
     return this.endSession.execute(actor, actor.sessionId);

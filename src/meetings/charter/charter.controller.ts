@@ -19,7 +19,10 @@ const drafting = {
   stale: ['stale'],
   rule: ['seats-wrong', 'quorum-wrong', 'topic-twice', 'deadlines-wrong'],
 };
-const deciding = ['wrong-state', 'no-draft', 'digest-differs', 'already-assented', 'already-decided', 'seats-held'];
+const deciding = [
+  ...['wrong-state', 'no-draft', 'digest-differs', 'already-assented', 'already-decided', 'decided-meanwhile'],
+  'seats-held',
+];
 const keyHolder = { forbidden: ['not-the-key-holder'] };
 
 /** The rules to which both sides assent before anything else. */

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
+import { PageQuery } from '../../platform/http/page.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { CloseSitting } from './close-sitting.js';
 import { HoldMeeting } from './hold-meeting.js';
-import { AttendanceDto, AttendanceList, ConductEventDto, ConductEventList, DepartureDto } from './holding.dto.js';
+import { AttendanceDto, AttendancePage, ConductEventDto, ConductEventPage, DepartureDto } from './holding.dto.js';
 import { HoldingReader } from './holding-reader.js';
 import { OpenSitting } from './open-sitting.js';
 import { RecordAttendance } from './record-attendance.js';
@@ -63,8 +64,12 @@ export class HoldingController {
   @Get('meetings/:id/attendance')
   @Access(reading)
   @ApiOperation({ summary: 'Who was in the sittings, from when to when' })
-  attendance(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AttendanceList> {
-    return this.reader.attendance(actor, id);
+  attendance(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<AttendancePage> {
+    return this.reader.attendance(actor, id, query);
   }
 
   @Post('sittings/:id/attendance')
@@ -86,8 +91,12 @@ export class HoldingController {
   @Get('meetings/:id/conduct-events')
   @Access(reading)
   @ApiOperation({ summary: 'What bore on conduct in the sittings' })
-  conductEvents(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ConductEventList> {
-    return this.reader.conductEvents(actor, id);
+  conductEvents(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<ConductEventPage> {
+    return this.reader.conductEvents(actor, id, query);
   }
 
   @Post('sittings/:id/conduct-events')

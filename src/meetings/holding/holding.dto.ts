@@ -70,9 +70,10 @@ export class AttendanceView {
   leftAt!: string | null;
 }
 
-export class AttendanceList {
+export class AttendancePage {
   meetingId!: string;
   items!: AttendanceView[];
+  next!: string | null;
   can!: { record: boolean };
 }
 
@@ -87,8 +88,9 @@ export class ConductEventView {
   at!: string;
 }
 
-export class ConductEventList {
+export class ConductEventPage {
   meetingId!: string;
   items!: ConductEventView[];
+  next!: string | null;
   can!: { record: boolean };
 }

@@ -8,16 +8,17 @@ interface OfMeeting {
   workingGroupId: string;
   state: MeetingState;
 }
+const page = { after: '$2::uuid', limit: '$3' };
 const meeting = `m.working_group_id AS "workingGroupId", m.state`;
 
 export const attendanceStatement = new Statement<OfMeeting & { items: AttendanceView[] }>(
   'meetings.attendance',
-  `SELECT ${meeting}, ${attendanceJson('m.id')} AS items FROM meeting m WHERE m.id = $1`,
+  `SELECT ${meeting}, ${attendanceJson('m.id', page)} AS items FROM meeting m WHERE m.id = $1`,
 );
 
 export const conductStatement = new Statement<OfMeeting & { items: ConductEventView[] }>(
   'meetings.conduct-events',
-  `SELECT ${meeting}, ${conductJson('m.id')} AS items FROM meeting m WHERE m.id = $1`,
+  `SELECT ${meeting}, ${conductJson('m.id', page)} AS items FROM meeting m WHERE m.id = $1`,
 );
 
 /** Different companies of each side that were in any sitting of a meeting. */

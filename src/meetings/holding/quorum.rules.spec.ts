@@ -28,7 +28,7 @@ describe('companies present', () => {
     expect(companiesPresent([stay('a', null, 0)], at(5))).toEqual({ a: 0, b: 0 });
   });
 
-  it('are never more than the different companies recorded', () => {
+  it('are those that came and have not left, minute by minute', () => {
     const some = fc.record({
       side: fc.constantFrom<Side>('a', 'b'),
       company: fc.option(fc.constantFrom('x', 'y', 'z')),
@@ -40,10 +40,13 @@ describe('companies present', () => {
         const stays = rows.map((row) =>
           stay(row.side, row.company, row.came, row.stays === null ? null : row.came + row.stays),
         );
-        const { a, b } = companiesPresent(stays, at(minute));
-        const all = (side: Side) =>
-          new Set(rows.filter((row) => row.side === side && row.company !== null).map((row) => row.company)).size;
-        return a <= all('a') && b <= all('b');
+        const minutes = ({ came, stays: lasts }: (typeof rows)[number]) =>
+          Array.from({ length: (lasts ?? 41) + 1 }, (_, i) => came + i).slice(0, lasts ?? undefined);
+        const count = (side: Side) =>
+          ['x', 'y', 'z'].filter((company) =>
+            rows.some((row) => row.side === side && row.company === company && minutes(row).includes(minute)),
+          ).length;
+        expect(companiesPresent(stays, at(minute))).toEqual({ a: count('a'), b: count('b') });
       }),
     );
   });

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found } from '../../platform/domain-error.js';
+import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
-import { type JoiningDetailsView, type OwnReplyView, type RsvpList } from './people.dto.js';
+import { placeCursor } from '../schedule/cursor.rules.js';
+import { type JoiningDetailsView, type OwnReplyView, type RsvpPage } from './people.dto.js';
 import { joiningDetailsStatement, ownReplyStatement, rsvpsStatement } from './people.views.js';
 
 /** Shows the people of a group who comes, and the invited how to join. */
@@ -12,12 +14,15 @@ import { joiningDetailsStatement, ownReplyStatement, rsvpsStatement } from './pe
 export class PeopleReader {
   constructor(private readonly database: Database) {}
 
-  async rsvps(actor: Actor, meetingId: string): Promise<RsvpList> {
-    const [row] = await this.database.read(actor, rsvpsStatement, [meetingId]);
+  async rsvps(actor: Actor, meetingId: string, query: PageQuery): Promise<RsvpPage> {
+    const limit = pageLimit(query);
+    const values = [meetingId, ...placeCursor(cursorOf(query, 3)), limit + 1];
+    const [row] = await this.database.read(actor, rsvpsStatement, values);
     const meeting = found(row, 'meeting');
     ensure(policy.knows(actor, meeting));
     const reply = policy.reply(actor, meeting) === true && mustBe(meeting, 'proposed', 'confirmed') === true;
-    return { meetingId, items: meeting.items, can: { reply } };
+    const page = toPage(meeting.items, limit, ({ side, office, personId }) => [side, office ?? '', personId]);
+    return { meetingId, ...page, can: { reply } };
   }
 
   /** @throws DomainError 404 for who has not replied */

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Access, members } from '../../platform/http/access.js';
+import { PageQuery } from '../../platform/http/page.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, OptionalIfMatch, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
-import { JoiningDetailsDto, JoiningDetailsView, OwnReplyView, ReplyDto, RsvpList } from './people.dto.js';
+import { JoiningDetailsDto, JoiningDetailsView, OwnReplyView, ReplyDto, RsvpPage } from './people.dto.js';
 import { PeopleReader } from './people-reader.js';
 import { ReplyToMeeting } from './reply-to-meeting.js';
 import { WriteJoiningDetails } from './write-joining-details.js';
@@ -26,8 +27,8 @@ export class PeopleController {
   @Get('meetings/:id/rsvps')
   @Access(members({ scope: 'meetings:read' }))
   @ApiOperation({ summary: 'Who replied what, with names and functions' })
-  rsvps(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RsvpList> {
-    return this.reader.rsvps(actor, id);
+  rsvps(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<RsvpPage> {
+    return this.reader.rsvps(actor, id, query);
   }
 
   @Get('meetings/:id/rsvp')

@@ -47,9 +47,10 @@ export class RsvpView {
   revision!: number;
 }
 
-export class RsvpList {
+export class RsvpPage {
   meetingId!: string;
   items!: RsvpView[];
+  next!: string | null;
   /** Whether the caller may reply, or change his reply, now. */
   can!: { reply: boolean };
 }

@@ -14,19 +14,21 @@ const meeting = `m.working_group_id AS "workingGroupId", m.host_side AS "hostSid
 /** Names and offices as of the meeting's first day in the zone of the association. */
 const day = `(m.starts_at AT TIME ZONE o.zone)::date`;
 
-/** Who replied what, with name and function: logistics, which both sides see. */
+/** Who replied what, with name and function: logistics, which both sides see; after slug, office and person. */
 export const rsvpsStatement = new Statement<OfMeeting & { items: RsvpView[] }>(
   'meetings.rsvps',
   `SELECT ${meeting}, (
-     SELECT coalesce(json_agg(json_build_object('personId', r.person_id, 'side', o.slug,
+     SELECT coalesce(json_agg(v.view ORDER BY v.slug, v.place, v.person_id), '[]') FROM (
+       SELECT o.slug, coalesce(a.office, '') AS place, r.person_id, json_build_object('personId', r.person_id, 'side', o.slug,
          'name', p.person->'name', 'function', p.person->'function', 'office', a.office, 'company', ${companyJson('a.company_id', day)},
-         'reply', r.reply, 'attends', r.attends, 'repliedAt', rfc3339(r.replied_at), 'current', r.sequence = m.sequence, 'revision', r.revision)
-       ORDER BY o.slug, a.office, r.replied_at, r.person_id), '[]')
-     FROM rsvp r JOIN association o ON o.side = r.side
-       CROSS JOIN LATERAL (SELECT ${personNameJson('r.person_id', day)} AS person) p
-       LEFT JOIN appointment a ON a.person_id = r.person_id AND a.working_group_id = m.working_group_id 
-         AND a.superseded_at IS NULL AND a.valid_from <= ${day} AND (a.valid_to IS NULL OR ${day} < a.valid_to)
-     WHERE r.meeting_id = m.id) AS items
+         'reply', r.reply, 'attends', r.attends, 'repliedAt', rfc3339(r.replied_at), 'current', r.sequence = m.sequence, 'revision', r.revision) AS view
+       FROM rsvp r JOIN association o ON o.side = r.side
+         CROSS JOIN LATERAL (SELECT ${personNameJson('r.person_id', day)} AS person) p
+         LEFT JOIN appointment a ON a.person_id = r.person_id AND a.working_group_id = m.working_group_id
+           AND a.superseded_at IS NULL AND a.valid_from <= ${day} AND (a.valid_to IS NULL OR ${day} < a.valid_to)
+       WHERE r.meeting_id = m.id
+         AND ($2::text IS NULL OR (o.slug, coalesce(a.office, ''), r.person_id) > ($2::text, $3::text, $4::uuid))
+       ORDER BY 1, 2, 3 LIMIT $5) v) AS items
    FROM meeting m WHERE m.id = $1`,
 );
 

@@ -86,12 +86,22 @@ describe('the deadlines of a meeting', () => {
           freezeAt: first.subtract({ days: 14 }),
           minutesDueAt: last.add({ days: 30 }),
         };
-        return (Object.keys(nominal) as (keyof Deadlines)[]).every((name) => {
+        const names = Object.keys(nominal) as (keyof Deadlines)[];
+        const inOrder = names.every((name, i) => {
+          const before = names[i - 1];
+          return before === undefined || Temporal.Instant.compare(found[before], found[name]) <= 0;
+        });
+        expect(inOrder).toBe(true);
+        for (const name of names) {
           const local = found[name].toZonedDateTimeISO(zone);
           const day = local.toPlainDate();
-          const sound = local.hour === 17 && local.minute === 0 && bothWork(calendars, day);
-          return sound && Temporal.PlainDate.compare(day, nominal[name]) <= 0;
-        });
+          expect([local.hour, local.minute, bothWork(calendars, day)]).toEqual([17, 0, true]);
+          const nearer = Array.from({ length: nominal[name].since(day).days }, (_, i) =>
+            nominal[name].subtract({ days: i }),
+          );
+          expect(Temporal.PlainDate.compare(day, nominal[name])).toBeLessThanOrEqual(0);
+          expect(nearer.some((one) => bothWork(calendars, one))).toBe(false);
+        }
       }),
     );
   });

@@ -26,7 +26,10 @@ const scheduling = {
 };
 const keyHolder = { forbidden: ['not-the-key-holder'] };
 const deciding = {
-  conflict: ['wrong-state', 'group-not-active', 'no-date', 'digest-differs', 'already-assented', 'already-decided'],
+  conflict: [
+    ...['wrong-state', 'group-not-active', 'no-date'],
+    ...['digest-differs', 'already-assented', 'already-decided', 'decided-meanwhile'],
+  ],
   rule: ['in-the-past'],
   ...keyHolder,
 };

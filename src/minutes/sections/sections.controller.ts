@@ -26,7 +26,7 @@ export class SectionsController {
   @Post('minutes/:id/sections')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Begin new text for an item; answers the id of its paper' })
-  @Problems({ conflict: ['wrong-state'] })
+  @Problems({ conflict: ['wrong-state'], rule: ['item-unknown'] })
   begin(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewSectionDto): Promise<Receipt> {
     return this.beginSection.execute(actor, id, body);
   }

@@ -2,10 +2,6 @@ const digest = '7d865e959b2466918c9863afca942d0fb89d7c9ac0c99bafc3749504ded97730
 const token = 'q0V3dGhpc19pc19ub3RfYV9yZWFsX3Rva2VuX29mX2E';
 const shanghai = { starts: '2027-04-13T09:00', ends: '2027-04-13T12:00', zone: 'Asia/Shanghai' };
 const newYork = { starts: '2027-04-12T21:00', ends: '2027-04-13T00:00', zone: 'America/New_York' };
-const deadline = {
-  csia: { wall: '2027-03-16T17:00', zone: 'Asia/Shanghai' },
-  sia: { wall: '2027-03-16T05:00', zone: 'America/New_York' },
-};
 const replies = { yes: 8, tentative: 1, no: 0 };
 const keys = {
   csia: { office: 'co-chair', at: '2027-01-18T02:00:00Z' },
@@ -28,7 +24,7 @@ const account = '01945a10-7c00-7000-8000-00000000acc0';
 const version = '01945a10-7c00-7000-8000-0000000a6e4d';
 const officer = {
   ...{ appointmentId: account, personId: version, deputy: false, validFrom: '2027-02-01', validTo: null },
-  ...{ name: { en: 'Lin Wen', zh: '林文' }, function: { en: 'Secretary general', zh: '秘书长' } },
+  ...{ name: { en: 'Lin Wen', zh: '林文' }, function: { en: 'Head of standards', zh: '标准工作负责人' } },
 };
 const topic = { en: 'Export controls', zh: '出口管制' };
 
@@ -171,9 +167,7 @@ export const words: Readonly<Record<string, unknown>> = {
   endsWall: shanghai.ends,
   endsAt: '2027-04-13T04:00:00Z',
   wall: shanghai,
-  'DeadlineView.wall': '2027-03-16T17:00',
   local: { csia: shanghai, sia: newYork },
-  'DeadlineView.local': deadline,
   validFrom: '2027-02-01',
   validTo: null,
   validUntil: '2028-12-31',
@@ -215,7 +209,7 @@ export const words: Readonly<Record<string, unknown>> = {
   correction: false,
   deputy: false,
   'ItemView.draft': false,
-  replacing: false,
+  replacing: true,
   translationOutdated: false,
 
   // Who did it, what it belongs to
@@ -231,14 +225,10 @@ export const words: Readonly<Record<string, unknown>> = {
   // Digests, tokens, addresses
   digest,
   captureDigest: digest,
-  proposal: digest,
-  confirmation: null,
   digestScheme: 'concord-minutes/v1',
   paragraphDigest: digest,
   salt: '6s2U4Ql73a3ukmrYUjb0_A',
   keys,
-  'PublicMinutesHeadView.keys': { 'minutes.assent': { effectiveAt: keys.sia.at, keys } },
-  'PublicMinutesView.keys': { 'minutes.assent': { effectiveAt: keys.sia.at, keys } },
   token,
   'MadeKeyView.token': 'cck_not_a_real_key_0123456789abcdefghijklmnopq',
   prefix: 'cck_not_a_r',
@@ -292,6 +282,7 @@ export const leftOut: readonly string[] = [
   'NominationDto.attestation',
   'NewParagraphDto.statementId',
   'NewParagraphDto.side',
+  'StatementDecisionDto.code',
   'Receipt.state',
   'Receipt.digest',
   'Receipt.reference',

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { leftOut, words } from './example-words.js';
+import { scenes } from './example-scenes.js';
+import { leftOut, words as plainWords } from './example-words.js';
+
+const words = { ...plainWords, ...scenes };
 
 /** JSON Schema as far as the description of the API uses it. */
 export interface Schema {

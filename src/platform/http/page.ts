@@ -23,7 +23,7 @@ export class PageQuery {
 
 /** One page of a list; `next` is null on the last. */
 export interface Page<T> {
-  readonly items: readonly T[];
+  readonly items: T[];
   readonly next: string | null;
 }
 

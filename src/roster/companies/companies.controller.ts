@@ -71,7 +71,7 @@ export class CompaniesController {
   @ApiOperation({ summary: 'Name a company of the own side otherwise from a date on, or add a name' })
   @Problems({
     conflict: ['named-already', 'changed-meanwhile'],
-    rule: ['period-empty', 'name-incomplete', 'name-missing', 'ends-before-begin'],
+    rule: ['period-empty', 'name-incomplete', 'name-missing'],
   })
   name(@CurrentActor() actor: Member, @Param('id') id: string, @Body() body: CompanyNameDto): Promise<Receipt> {
     return this.nameCompany.execute(actor, id, body);

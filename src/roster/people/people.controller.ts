@@ -24,7 +24,7 @@ import { AppointmentPage, AppointmentsQuery, PersonView } from './people.view.dt
 import { PeopleReader } from './people-reader.js';
 import { RevokeAttestation } from './revoke-attestation.js';
 
-const attesting = ['attestation-missing', 'attestation-over', 'not-eligible'];
+const attesting = ['attestation-over', 'not-eligible'];
 const ending = {
   conflict: ['changed-meanwhile', 'wrong-state'],
   rule: ['ends-earlier', 'ends-before-begin'],
@@ -58,7 +58,7 @@ export class PeopleController {
     invalid: ['person-or-id'],
     forbidden: ['self-appointment'],
     conflict: ['already-appointed', 'other-office', 'principal-appointed', 'seat-vacant', 'wrong-state'],
-    rule: [...attesting, 'period-empty', 'outside-term'],
+    rule: ['attestation-missing', ...attesting, 'period-empty', 'outside-term'],
   })
   appoint(@CurrentActor() actor: Member, @Body() body: DelegateDto): Promise<Receipt> {
     return this.appointDelegate.execute(actor, body);
@@ -120,7 +120,7 @@ export class PeopleController {
   @Post('people/:personId/names')
   @Access(members({ offices: ['secretary'] }))
   @ApiOperation({ summary: 'Change name or function of somebody of the own side from a date on' })
-  @Problems({ conflict: ['named-already'], rule: ['name-missing'] })
+  @Problems({ conflict: ['named-already'] })
   name(
     @CurrentActor() actor: Member,
     @Param('personId') personId: string,

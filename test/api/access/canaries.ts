@@ -16,6 +16,60 @@ export interface Planted {
   readonly topicId: string;
 }
 
+const inserter =
+  (app: Pick<TestApp, 'owner'>, ids: string[]) =>
+  async (table: string, row: Record<string, unknown>): Promise<void> => {
+    const names = Object.keys(row);
+    const places = names.map((_, i) => `$${i + 1}`).join(', ');
+    await app.owner.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`, Object.values(row));
+    if (typeof row['id'] === 'string') ids.push(row['id']);
+  };
+
+/** Plants secrets in what one side prepares: a company without a seat, a nominee, a name to sign in with, a key. */
+export async function plantPlans(
+  app: Pick<TestApp, 'owner' | 'now'>,
+  group: TestGroup,
+  side: Side,
+): Promise<Pick<Planted, 'words' | 'ids'>> {
+  const words: string[] = [];
+  const ids: string[] = [];
+  const word = (place: string): string => {
+    words.push(canary(place));
+    return canary(place);
+  };
+  const insert = inserter(app, ids);
+  const now = app.now().toString();
+  const since = { valid_from: '2026-01-01', recorded_at: now };
+  const { secretary, delegate } = group[side];
+  const [company, nominee] = [newId(), newId()];
+
+  const listed = { website: `https://example.org/${word('website')}`, ticker: word('ticker') };
+  await insert('company', { id: company, side, ...listed, created_at: now });
+  const companyName = { name_en: word('company_en'), name_zh: word('company_zh') };
+  await insert('company_name', { id: newId(), side, company_id: company, kind: 'official', ...companyName, ...since });
+  await insert('person', { id: nominee, side, created_at: now });
+  const names = { name_en: word('nominee_en'), name_zh: word('nominee_zh') };
+  const functions = { function_en: word('function_en'), function_zh: word('function_zh') };
+  await insert('person_name', { id: newId(), side, person_id: nominee, ...names, ...functions, ...since });
+  const nomination = { working_group_id: group.id, person_id: nominee, office: 'counsel', deputy: false };
+  const nominated = { valid_from: '2027-02-01', nominated_by: secretary.personId, nominated_at: now, state: 'open' };
+  await insert('officer_nomination', { id: newId(), side, ...nomination, ...nominated });
+  const { accountId, sessionId } = delegate;
+  await app.owner.query('UPDATE account SET sign_in_name = $2 WHERE id = $1', [accountId, word('sign_in_name')]);
+  await app.owner.query('UPDATE session SET user_agent = $2 WHERE id = $1', [sessionId, word('user_agent')]);
+  const key = { working_group_id: group.id, account_id: accountId, person_id: delegate.personId, name: word('key') };
+  const made = {
+    token_digest: 'd',
+    prefix: 'cck_canary',
+    scopes: ['roster:read'],
+    created_at: now,
+    expires_at: '2027-12-31',
+  };
+  const of = { appointment_office: 'delegate', seat_id: delegate.seatId };
+  await insert('api_key', { id: newId(), side, ...key, ...made, ...of });
+  return { words, ids };
+}
+
 /** Plants a secret in every private field of one side. */
 export async function plant(
   app: Pick<TestApp, 'owner' | 'now'>,
@@ -29,12 +83,7 @@ export async function plant(
     words.push(canary(place));
     return canary(place);
   };
-  const insert = async (table: string, row: Record<string, unknown>): Promise<void> => {
-    const names = Object.keys(row);
-    const places = names.map((_, i) => `$${i + 1}`).join(', ');
-    await app.owner.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`, Object.values(row));
-    if (typeof row['id'] === 'string') ids.push(row['id']);
-  };
+  const insert = inserter(app, ids);
   const now = app.now().toString();
   const people = group[side];
   const { accountId, personId } = people.delegate;

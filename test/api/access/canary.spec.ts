@@ -3,7 +3,7 @@ import { newId } from '../../../src/platform/id.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { everybody, type Principal } from '../../support/principals.js';
 import { aWorkingGroup, type TestGroup } from '../../support/world.js';
-import { plant, type Planted } from './canaries.js';
+import { plant, plantPlans, type Planted } from './canaries.js';
 import { readAll, wordsFoundBy } from './scan.js';
 
 /** A planned meeting to which the planted item belongs. */
@@ -20,6 +20,15 @@ async function aMeeting(app: TestApp, group: TestGroup): Promise<string> {
   return id;
 }
 
+/** Fields of a side's own tables that hold a code, a digest or a receipt, never what somebody wrote. */
+const coded = new RegExp(
+  `\\.(${[
+    ...['code', 'decision', 'decline_code', 'direction', 'kind', 'language', 'media_type', 'office', 'outcome'],
+    ...['appointment_office', 'prefix', 'relation', 'return_codes', 'role', 'route', 'scopes', 'side', 'state'],
+    ...['answer', 'digest', 'capture_digest', 'key_digest', 'password_hash', 'request_digest', 'token_digest'],
+  ].join('|')})$`,
+);
+
 describe('a secret of one side', () => {
   let app: TestApp;
   let group: TestGroup;
@@ -31,7 +40,9 @@ describe('a secret of one side', () => {
     app = await startApp();
     group = await aWorkingGroup(app, { seats: 2 });
     const meetingId = await aMeeting(app, group);
-    planted = await plant(app, group, 'a', meetingId);
+    const drafts = await plant(app, group, 'a', meetingId);
+    const plans = await plantPlans(app, group, 'a');
+    planted = { ...drafts, words: [...drafts.words, ...plans.words], ids: [...drafts.ids, ...plans.ids] };
     all = await everybody(app, group);
     ids = [...new Set([group.id, meetingId, ...planted.ids])].filter((id) => /^[0-9a-f-]{36}$/.test(id));
   });
@@ -73,10 +84,28 @@ describe('a secret of one side', () => {
       'topic-en',
       'topic-zh',
       'topic-alias',
+      'company-en',
+      'nominee-en',
     ]) {
       expect(seen.join()).toContain(`canary-${field}-`);
     }
   }, 120_000);
+
+  it('stands in every field of text that is a side’s own', async () => {
+    const { rows } = await app.owner.query<{ field: string; planted: string }>(
+      `SELECT format('%s.%s', c.table_name, c.column_name) AS field, format(
+         CASE c.data_type WHEN 'bytea' THEN $f$SELECT 1 FROM %I WHERE position('canary-'::bytea IN %I) > 0$f$
+           ELSE $f$SELECT 1 FROM %I WHERE %I::text LIKE '%%canary-%%'$f$ END, c.table_name, c.column_name) AS planted
+       FROM information_schema.columns c JOIN pg_policies p ON p.tablename = c.table_name
+       WHERE p.cmd IN ('SELECT', 'ALL') AND p.roles = '{concord_a}' AND p.qual = $q$(side = 'a'::text)$q$
+         AND c.data_type IN ('text', 'ARRAY', 'bytea', 'json', 'jsonb') ORDER BY 1`,
+    );
+    const fields = rows.filter(({ field }) => !coded.test(field));
+    expect(fields.length).toBeGreaterThan(15);
+    const bare: string[] = [];
+    for (const { field, planted: query } of fields) if ((await app.owner.query(query)).rowCount === 0) bare.push(field);
+    expect(bare).toEqual([]);
+  });
 
   it('stands in no ledger, job, idempotency record or sign-in limit', async () => {
     for (const table of ['ledger_entry', 'job', 'idempotency_record', 'sign_in_limit', 'publication']) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HealthController } from '../../../src/platform/http/health.controller.js';
 import { accessMetadata, anyone } from '../../../src/platform/http/access.js';
-import { RouteTable } from '../../../src/platform/http/route-table.js';
+import { type Route, RouteTable } from '../../../src/platform/http/route-table.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { everybody, type Principal } from '../../support/principals.js';
 import { aWorkingGroup } from '../../support/world.js';
@@ -19,6 +19,8 @@ describe('who may call which route', () => {
   afterAll(() => app.close());
 
   const routes = () => app.app.get(RouteTable).routes;
+  // What somebody ends here is what the other cells need.
+  const ends = ({ method, path }: Route) => method === 'DELETE' && /\/(sessions?|me\/totp)$/.test(path);
 
   it('is said for every route, and for none that is gone', () => {
     const live = routes().map((route) => `${route.method} ${route.path}`);
@@ -27,10 +29,7 @@ describe('who may call which route', () => {
   });
 
   it('holds in every cell: every route, every office of both sides, fresh and stale, keys, operator, signed out', async () => {
-    // Signing out ends the session that the other cells need.
-    const lasting = routes().filter(
-      (route) => !(route.method === 'DELETE' && /\/(sessions?|me\/totp)$/.test(route.path)),
-    );
+    const lasting = routes().filter((route) => !ends(route));
     expect(await wrongCells(app.url, lasting, all, expectedAccess)).toEqual([]);
   }, 240_000);
 
@@ -61,6 +60,15 @@ describe('who may call which route', () => {
     for (const expected of Object.values(expectedAccess)) {
       const verdicts = (side: string) => of(side).map((who) => mayPass(who, expected));
       expect(verdicts('a')).toEqual(verdicts('b'));
+    }
+  });
+
+  it('holds as well where somebody ends his own sessions and his second factor', async () => {
+    const ending = routes().filter(ends);
+    expect(ending).toHaveLength(3);
+    for (const route of ending) {
+      expect(await wrongCells(app.url, [route], all, expectedAccess)).toEqual([]);
+      await app.owner.query('UPDATE session SET revoked_at = NULL');
     }
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
+import { pagesOf } from '../meetings/steps.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 import { AgendaDesk } from './agenda-desk.js';
 
@@ -146,6 +147,9 @@ describe('the agenda of a meeting', () => {
     expect((await back.expect(409)).body).toMatchObject({ code: 'already-effective' });
     const { state, revision, entries, versions } = await desk.agenda();
     expect(state).toBe('frozen');
+    const pages = await pagesOf(group.b.delegate, `/api/v1/meetings/${desk.meetingId}/agenda/versions`, 1);
+    expect(pages).toEqual(versions.map((one) => [one]));
+    expect(pages.length).toBeGreaterThan(1);
     expect(await stateOf(first)).toBe('deferred');
     const order = entries.map(({ itemId, minutes, sittingId }) => ({ itemId, minutes, sittingId }));
     for (const refused of [

@@ -1,11 +1,18 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { validate } from 'class-validator';
+import { Temporal } from 'temporal-polyfill';
 import { answerOf, described, operations } from '../../support/described-api.js';
 import { SchemaCheck } from '../../support/schema-faults.js';
 import { filesBelow } from '../../support/files.js';
 import { validationPipe } from '../../../src/platform/http/validation.pipe.js';
 import { statusOfKind } from '../../../src/platform/domain-error.js';
+import { coversAll, type StatementDecision } from '../../../src/clearance/releases/release.rules.js';
+import { type ScheduleDto } from '../../../src/meetings/schedule/schedule.dto.js';
+import { resolveSittings } from '../../../src/meetings/schedule/schedule.rules.js';
+import { type NewParagraphDto } from '../../../src/minutes/paragraphs/paragraph.dto.js';
+import { followsUp } from '../../../src/minutes/paragraphs/paragraph.rules.js';
+import { soundCharter, soundIdentifiers } from '../../../src/roster/roster.rules.js';
 
 type Class = new () => object;
 
@@ -75,6 +82,24 @@ describe('examples', () => {
       expect([name, outcome instanceof metatype ? [] : outcome]).toEqual([name, []]);
       expect(await validate(outcome as object)).toEqual([]);
     }
+  });
+
+  it('of requests are let through by the rules of the group', () => {
+    const of = <T>(name: string): T => bodies.find((one) => one.name === name)?.media.example as T;
+    for (const kind of ['topics', 'agenda-items', 'minutes-sections']) {
+      const { decisions } = of<{ decisions: StatementDecision[] }>(`POST /api/v1/${kind}/{id}/releases`);
+      const parts = decisions.map(({ statementId, digest }) => ({ id: statementId, digest }));
+      expect([kind, coversAll(decisions, parts, new Set())]).toEqual([kind, true]);
+    }
+    const paragraph = of<NewParagraphDto>('POST /api/v1/minutes/{id}/statements');
+    const { kind, ownerCompanyId = null, dueOn = null } = paragraph;
+    expect(followsUp({ kind, ownerCompanyId, dueOn })).toBe(true);
+    expect(followsUp({ kind: 'summary', ownerCompanyId, dueOn })).not.toBe(true);
+    expect(soundCharter(of('PUT /api/v1/working-groups/{id}/charter'))).toBe(true);
+    expect(soundIdentifiers(of('POST /api/v1/companies'))).toBe(true);
+    const { sittings } = of<ScheduleDto>('PUT /api/v1/meetings/{id}/schedule');
+    const halfYear = { year: 2027, half: 1, zone: 'Asia/Shanghai' };
+    expect(resolveSittings(sittings, halfYear, Temporal.Instant.from('2027-01-11T03:00Z'))).toHaveLength(1);
   });
 
   it('of requests go red when a field is spoilt', async () => {

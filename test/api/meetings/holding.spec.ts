@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aPerson, aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
-import { confirm, counselOf, openYear, read, type ShownMeeting } from './steps.js';
+import { confirm, counselOf, openYear, pagesOf, read, type ShownMeeting } from './steps.js';
 
 describe('holding a meeting', () => {
   let app: TestApp;
@@ -105,6 +105,18 @@ describe('holding a meeting', () => {
       ],
       can: { record: false },
     });
+  });
+
+  it('is told page by page', async () => {
+    for (const list of ['attendance', 'conduct-events']) {
+      const path = `/api/v1/meetings/${meeting.id}/${list}`;
+      const whole = (await group.a.auditor.as('get', path).expect(200)).body as { items: { id: string }[] };
+      expect(whole.items.length).toBeGreaterThan(3);
+      const found = await pagesOf(group.a.auditor, path, 2);
+      expect(found.map((page) => page.length).slice(0, -1)).toEqual(found.slice(1).map(() => 2));
+      expect(found.flat()).toEqual(whole.items);
+      await group.a.auditor.as('get', `${path}?after=${Buffer.from('["x"]').toString('base64url')}`).expect(400);
+    }
   });
 
   it('is no news to members of other groups', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aKey } from '../../support/principals.js';
 import { aWorkingGroup, type TestGroup } from '../../support/world.js';
-import { assent, openYear, putSchedule, read, spring } from './steps.js';
+import { assent, openYear, pagesOf, putSchedule, read, spring } from './steps.js';
 
 describe('the people of a meeting', () => {
   let app: TestApp;
@@ -63,6 +63,11 @@ describe('the people of a meeting', () => {
       ],
       can: { reply: true },
     });
+    const pages = await pagesOf(group.a.otherDelegate, `/api/v1/meetings/${id}/rsvps`, 1);
+    expect(pages.flat()).toEqual((body as { items: unknown[] }).items);
+    expect(pages.map((page) => page.length)).toEqual([1, 1]);
+    const strange = Buffer.from('["sia","delegate","x"]').toString('base64url');
+    await group.a.otherDelegate.as('get', `/api/v1/meetings/${id}/rsvps?after=${strange}`).expect(400);
     await stranger.a.delegate.as('get', `/api/v1/meetings/${id}/rsvps`).expect(404);
   });
 

@@ -89,3 +89,15 @@ export async function counselOf(group: TestGroup, sittingId: string, what: 'arri
     await events.send({ kind: `counsel-${what}` }).expect(201);
   }
 }
+
+/** Every page of a list, as somebody reads it. */
+export async function pagesOf(person: TestPerson, path: string, limit: number): Promise<unknown[][]> {
+  const pages: unknown[][] = [];
+  for (let after = ''; ;) {
+    const answer = await person.as('get', `${path}?limit=${limit}${after}`).expect(200);
+    const { items, next } = answer.body as { items: unknown[]; next: string | null };
+    pages.push(items);
+    if (next === null) return pages;
+    after = `&after=${next}`;
+  }
+}

@@ -21,6 +21,14 @@ async function somebodyWaits(): Promise<void> {
 }
 
 describe('new text of a section', () => {
+  it('is begun for an item of the meeting alone', async () => {
+    const group = await aWorkingGroup(app);
+    const { id } = await someMinutes(group, await aHeldMeeting(app, group), 'drafting');
+    const other = { itemId: '01945a10-7c00-7000-8000-000000000001', language: 'en' };
+    const refused = await group.b.secretary.as('post', `/api/v1/minutes/${id}/sections`).send(other).expect(422);
+    expect(refused.body).toMatchObject({ code: 'item-unknown' });
+  });
+
   it('stands in the minutes once both counsel let it pass', async () => {
     const group = await aWorkingGroup(app);
     const meeting = await aHeldMeeting(app, group);

@@ -61,6 +61,17 @@ describe('the wall between the sides', () => {
     },
   );
 
+  it('stands in these tables because each side reads its own rows there by policy, and in no other', async () => {
+    const { rows } = await app.owner.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_policies p ON p.tablename = c.relname
+       WHERE c.relrowsecurity AND p.permissive = 'PERMISSIVE' AND p.cmd IN ('SELECT', 'ALL') GROUP BY c.relname
+       HAVING array_agg(p.roles::text || p.qual ORDER BY p.roles::text)
+         = $1::text[]`,
+      [["{concord_a}(side = 'a'::text)", "{concord_b}(side = 'b'::text)"]],
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual([...sideOwned].sort());
+  });
+
   it.each(sideOwned)('keeps %s from the public, the application and the other side', async (table) => {
     const { rows } = await app.owner.query<{ relrowsecurity: boolean }>(
       'SELECT relrowsecurity FROM pg_class WHERE relname = $1',
