@@ -3,7 +3,6 @@ import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, refuse } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
-import { shapedCursor } from '../cursor.rules.js';
 import {
   type AgendaView,
   type EntryView,
@@ -28,9 +27,9 @@ export class OrderReader {
   }
 
   async versions(actor: Member, meetingId: string, query: PageQuery): Promise<VersionPage> {
-    const [after] = shapedCursor(cursorOf(query, 1), 'number');
+    const [after] = cursorOf(query, 'number');
     const { versions } = await this.agenda(actor, meetingId);
-    const older = versions.filter(({ number }) => after == null || number < Number(after));
+    const older = versions.filter(({ number }) => after === null || number < Number(after));
     return toPage(older, pageLimit(query), ({ number }) => [String(number)]);
   }
 

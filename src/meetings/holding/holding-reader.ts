@@ -5,7 +5,6 @@ import { ensure, found } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
-import { numericCursor } from '../schedule/cursor.rules.js';
 import { type AttendancePage, type ConductEventPage } from './holding.dto.js';
 import { attendanceStatement, conductStatement } from './holding.views.js';
 
@@ -15,7 +14,7 @@ export class HoldingReader {
   constructor(private readonly database: Database) {}
 
   async attendance(actor: Actor, meetingId: string, query: PageQuery): Promise<AttendancePage> {
-    const [[after], limit] = [numericCursor(cursorOf(query, 1), 0), pageLimit(query)];
+    const [[after], limit] = [cursorOf(query, 'id'), pageLimit(query)];
     const [row] = await this.database.read(actor, attendanceStatement, [meetingId, after, limit + 1]);
     const meeting = found(row, 'meeting');
     ensure(policy.knows(actor, meeting));
@@ -24,7 +23,7 @@ export class HoldingReader {
   }
 
   async conductEvents(actor: Actor, meetingId: string, query: PageQuery): Promise<ConductEventPage> {
-    const [[after], limit] = [numericCursor(cursorOf(query, 1), 0), pageLimit(query)];
+    const [[after], limit] = [cursorOf(query, 'id'), pageLimit(query)];
     const [row] = await this.database.read(actor, conductStatement, [meetingId, after, limit + 1]);
     const meeting = found(row, 'meeting');
     ensure(policy.knows(actor, meeting));

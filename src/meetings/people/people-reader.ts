@@ -5,7 +5,6 @@ import { ensure, found } from '../../platform/domain-error.js';
 import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http/page.js';
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
-import { placeCursor } from '../schedule/cursor.rules.js';
 import { type JoiningDetailsView, type OwnReplyView, type RsvpPage } from './people.dto.js';
 import { joiningDetailsStatement, ownReplyStatement, rsvpsStatement } from './people.views.js';
 
@@ -16,7 +15,7 @@ export class PeopleReader {
 
   async rsvps(actor: Actor, meetingId: string, query: PageQuery): Promise<RsvpPage> {
     const limit = pageLimit(query);
-    const values = [meetingId, ...placeCursor(cursorOf(query, 3)), limit + 1];
+    const values = [meetingId, ...cursorOf(query, 'slug', 'slug', 'id'), limit + 1];
     const [row] = await this.database.read(actor, rsvpsStatement, values);
     const meeting = found(row, 'meeting');
     ensure(policy.knows(actor, meeting));

@@ -40,7 +40,7 @@ const shapes = {
   id: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   number: (text: string) => /^\d{1,9}$/.test(text),
   bigNumber: (text: string) => /^\d{1,15}$/.test(text),
-  slug: (text: string) => /^[a-z0-9-]{1,100}$/.test(text),
+  slug: (text: string) => /^[a-z0-9-]{0,100}$/.test(text),
   moment: isMoment,
 } as const;
 type Shape = keyof typeof shapes;
