@@ -79,7 +79,7 @@ export const scenes: Readonly<Record<string, unknown>> = {
   'SittingView.companies': null,
   'SittingView.quorate': null,
   'SittingView.paused': false,
-  'SittingView.pauses': [],
+  'SittingWithPausesView.pauses': [],
 
   // Its agenda: one item of twenty minutes in a sitting of three hours
   'AgendaView.frozenAt': null,
