@@ -6,7 +6,7 @@ explainProblems({
   'code-wrong': 'The code is not the one that the authenticator shows now.',
   'code-missing': 'Send a code of your authenticator or a recovery code.',
   'expiry-wrong': 'A key ends today or later, and not later than a year from today.',
-  'invitation-over': 'This link holds no longer; ask for a new one.',
+  'invitation-over': 'This token does not hold, or no longer; ask for a new one.',
   'no-second-factor': 'You have no second factor; enrol one first.',
   'nothing-to-confirm': 'No enrolment is under way.',
   'one-code': 'Send a code of the authenticator or a recovery code, not both.',
@@ -23,7 +23,7 @@ explainProblems({
 explainConstraint('account_person_fk', notFound('person'));
 explainConstraint(
   'account_sign_in_name_uq',
-  refuse('conflict', 'sign-in-name-taken', 'Somebody else of this side signs in with this name.'),
+  refuse('conflict', 'sign-in-name-taken', 'This sign-in name is taken; choose another.'),
 );
 explainConstraint(
   'account_person_uq',

@@ -57,14 +57,16 @@ export class MeReader {
   }
 
   private signedInOf(actor: SignedIn, row: MeRow): SignedInView {
+    const secondFactor = this.secondFactorOf(row);
+    const enrolled = secondFactor.enrolled || !secondFactor.required; // an officer without may do nothing else
     const offices = row.offices.map((office) => ({
       ...office,
       can: {
-        invite: inviteOffices.includes(office.office as Office),
-        makeKeys: keyOffices.includes(office.office as Office),
+        invite: enrolled && inviteOffices.includes(office.office as Office),
+        makeKeys: enrolled && keyOffices.includes(office.office as Office),
       },
     }));
-    return { accountId: actor.accountId, side: row.side, offices, secondFactor: this.secondFactorOf(row) };
+    return { accountId: actor.accountId, side: row.side, offices, secondFactor };
   }
 
   private secondFactorOf(row: MeRow): SecondFactorView {

@@ -24,7 +24,7 @@ export class PublicRosterQuery {
   @IsOptional()
   @IsString()
   @MaxLength(10)
-  @Matches(/^(19|20|21)\d\d-\d\d-\d\d$/)
+  @Matches(/^(19|20|21)\d\d-\d\d-\d\d$/, { message: 'A day is written like 2027-04-13.' })
   @IsISO8601({ strict: true })
   asOf?: string;
 }

@@ -51,7 +51,10 @@ describe('the administration command', () => {
 
     const made = await concord(['operator', name], `${password}\n`);
     expect(made).toEqual({ code: 0, said: `${name} can sign in now.\n` });
-    expect((await concord(['operator', name], `${password}\n`)).code).toBe(1);
+    expect(await concord(['operator', name], `${password}\n`)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('This sign-in name is taken'),
+    });
 
     const server = startConcord(folder);
     const api = `${await server.listening}/api/v1`;

@@ -22,7 +22,7 @@ export class InvitationsController {
   @Post('people/:personId/invitations')
   @Access(freshly('secretary'))
   @ApiOperation({
-    summary: 'Invite a person of the own side; the one-time link is shown once and holds for seven days',
+    summary: 'Invite a person of the own side; the one-time token is shown once and holds for seven days',
   })
   @Problems({ conflict: ['wrong-state', 'sign-in-name-taken', 'invited-meanwhile'] })
   async invitePerson(

@@ -15,7 +15,7 @@ export class SetUpController {
   @Post('set-up')
   @Access(anyone)
   @ApiOperation({
-    summary: "Set an association up with its one-time link: its name, its secretary, its co-chair's invitation",
+    summary: "Set an association up with its one-time token: its name, its secretary, its co-chair's invitation",
   })
   @Problems({
     conflict: ['wrong-state'],

@@ -107,7 +107,7 @@ export class MeetingsQuery extends PageQuery {
   /** Only those that end on or after this date (UTC). */
   @IsOptional()
   @IsString()
-  @Matches(/^2[01]\d{2}-\d{2}-\d{2}$/)
+  @Matches(/^2[01]\d{2}-\d{2}-\d{2}$/, { message: 'A day is written like 2027-04-13.' })
   @IsISO8601({ strict: true })
   from?: string;
 }

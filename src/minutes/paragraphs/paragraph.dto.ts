@@ -36,7 +36,7 @@ class FollowUpFieldsDto {
   /** `YYYY-MM-DD` */
   @IsOptional()
   @IsString()
-  @Matches(/^2[01]\d{2}-\d{2}-\d{2}$/)
+  @Matches(/^2[01]\d{2}-\d{2}-\d{2}$/, { message: 'A day is written like 2027-04-13.' })
   @IsISO8601({ strict: true })
   dueOn?: string | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { IsISO8601, IsOptional, IsString, Matches, MinLength } from 'class-validator';
+import { IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { DomainError, type FieldError } from '../domain-error.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -18,6 +18,12 @@ class Wanted {
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'A day is written like 2027-04-13.' })
   @IsISO8601({ strict: true })
   day?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
 }
 
 async function faultsIn(body: object): Promise<readonly FieldError[]> {
@@ -60,6 +66,11 @@ describe('what is wrong with a request', () => {
     ['2027-02-30', 'is-iso8601', 'The calendar has no such day or moment.'],
   ])('is told once for the day %s', async (day, code, detail) => {
     expect(await faultsIn({ ...right, day })).toEqual([{ field: 'day', code, detail }]);
+  });
+
+  it('is told once for a number that is none', async () => {
+    expect(await faultsIn({ ...right, limit: 'ten' })).toMatchObject([{ field: 'limit', code: 'is-int' }]);
+    expect(await faultsIn({ ...right, limit: 101 })).toMatchObject([{ field: 'limit', code: 'max' }]);
   });
 
   it('is the type alone where bytes come in place of JSON', async () => {

@@ -13,12 +13,15 @@ function sentenceOf(constraint: string, detail: string): string {
     : detail;
 }
 
+/** What need not be told beside another fault, which says it better. */
+const saidBy: Record<string, readonly string[]> = { isIso8601: ['matches'], min: ['isInt'], max: ['isInt'] };
+
 function faultsOf(error: ValidationError, path: string): FieldError[] {
   const index = /^\d+$/.test(error.property);
   const field = index ? `${path}[${error.property}]` : path === '' ? error.property : `${path}.${error.property}`;
   const constraints = error.constraints ?? {};
   const broken = Object.entries(constraints).filter(
-    ([constraint]) => constraint !== 'isIso8601' || constraints['matches'] === undefined, // which says how it is written
+    ([constraint]) => !(saidBy[constraint] ?? []).some((better) => constraints[better] !== undefined),
   );
   const missing = error.value === undefined && broken.length > 0;
   const own = missing

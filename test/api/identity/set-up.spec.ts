@@ -96,7 +96,10 @@ describe('the set-up of an installation', () => {
     expect(answer.body).toMatchObject({
       side: mark,
       offices: [
-        { office: 'secretary', workingGroupId: first.workingGroupId, group: { slug: 'chips', state: 'forming' } },
+        {
+          ...{ office: 'secretary', workingGroupId: first.workingGroupId, group: { slug: 'chips', state: 'forming' } },
+          can: { invite: false, makeKeys: false }, // he has to enrol first
+        },
       ],
       secondFactor: { enrolled: false, required: true, fresh: false },
     });
@@ -111,6 +114,7 @@ describe('the set-up of an installation', () => {
       personId: made['secretaryPersonId'],
       signInName: secretary.signInName,
       name: { en: 'Secretary', zh: '秘书' },
+      offices: [{ can: { invite: true, makeKeys: true } }],
       secondFactor: { enrolled: true, required: true, fresh: true, recoveryCodes: 10 },
     });
     await app.http.get('/api/v1/api-keys').set('cookie', cookie).expect(200);
