@@ -107,6 +107,17 @@ AS $function$
      RETURN NULL;
    END $function$
 ;
+CREATE OR REPLACE FUNCTION public.confirmed_deadlines_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF ((NEW.call_at, NEW.submissions_close_at, NEW.freeze_at, NEW.minutes_due_at) IS NOT DISTINCT FROM (OLD.call_at, OLD.submissions_close_at, OLD.freeze_at, OLD.minutes_due_at)) IS NOT TRUE THEN
+       RAISE EXCEPTION 'the deadlines of a confirmed meeting stand' USING ERRCODE = '23514', CONSTRAINT = 'meeting_deadlines_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.confirmed_meeting_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -161,6 +172,17 @@ AS $function$
      WHERE latest.kind = 'counsel-arrived'))
    FROM (VALUES ('a'), ('b')) AS s (side) $function$
 ;
+CREATE OR REPLACE FUNCTION public.counts_by_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (NEW.size = CASE TG_OP WHEN 'UPDATE' THEN OLD.size + 1 ELSE 1 END) IS NOT TRUE THEN
+       RAISE EXCEPTION 'entries are counted one by one' USING ERRCODE = '23514', CONSTRAINT = 'counts_by_one_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.decision_is_final()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -179,6 +201,17 @@ AS $function$
    BEGIN
      IF NEW.digest <> salted_digest(NEW.salt, NEW.content) THEN
        RAISE EXCEPTION 'the digest is not that of the text' USING ERRCODE = '23514', CONSTRAINT = TG_TABLE_NAME || '_digest_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.follow_up_closed_by_its_side()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (OLD.owner_side IS NULL OR session_user = 'concord_' || OLD.owner_side) IS NOT TRUE THEN
+       RAISE EXCEPTION 'a follow-up is closed by the side that owns it' USING ERRCODE = '23514', CONSTRAINT = 'follow_up_owner_ck';
+     END IF;
      RETURN NEW;
    END $function$
 ;
@@ -208,12 +241,36 @@ CREATE OR REPLACE FUNCTION public.instant_text(moment timestamp with time zone)
 AS $function$
      SELECT regexp_replace(rfc3339(moment), '\.?0*Z$', 'Z') $function$
 ;
+CREATE OR REPLACE FUNCTION public.item_withdrawn_by_its_side()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF (session_user = 'concord_' || OLD.side) IS NOT TRUE THEN
+       RAISE EXCEPTION 'an item is withdrawn by its own side' USING ERRCODE = '23514', CONSTRAINT = 'agenda_item_withdrawn_ck';
+     END IF;
+     RETURN NEW;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.keep_history()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
    BEGIN
      IF OLD.superseded_at IS NOT NULL THEN RAISE EXCEPTION 'a superseded row never changes' USING ERRCODE = '23514', CONSTRAINT = 'history_is_kept_ck'; END IF;
+     RETURN NEW;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.ledger_entry_in_own_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF ((SELECT session_user = 'concord_' || (w.e ->> 'side') AND (w.e ->> 'id', w.e ->> 'workingGroupId', w.e ->> 'book', w.e ->> 'name', w.e ->> 'subject')
+         = (NEW.id::text, NEW.working_group_id::text, NEW.book, NEW.name, NEW.subject_id::text)
+       FROM (SELECT NEW.canonical::jsonb AS e) w)) IS NOT TRUE THEN
+       RAISE EXCEPTION 'an entry is written by its own side and says what its columns say' USING ERRCODE = '23514', CONSTRAINT = 'ledger_entry_own_ck';
+     END IF;
      RETURN NEW;
    END $function$
 ;
@@ -1716,6 +1773,7 @@ CREATE INDEX statement_paper_ix ON public.statement USING btree (paper_id, "posi
 CREATE INDEX term_group_ix ON public.term USING btree (working_group_id, seat_id);
 
 -- Triggers
+CREATE TRIGGER agenda_item_withdrawn BEFORE UPDATE ON public.agenda_item FOR EACH ROW WHEN (((new.state = 'withdrawn'::text) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION item_withdrawn_by_its_side();
 CREATE TRIGGER agenda_keys BEFORE INSERT OR UPDATE ON public.agenda FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION agenda_takes_both_keys();
 CREATE TRIGGER agenda_version_keys BEFORE INSERT OR UPDATE ON public.agenda_version FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION agenda_version_takes_both_keys();
 CREATE TRIGGER agenda_version_sealed BEFORE INSERT OR UPDATE ON public.agenda_version FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION digest_covers_content();
@@ -1729,7 +1787,11 @@ CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR 
 CREATE TRIGGER cleared_paper_words BEFORE INSERT ON public.cleared_paper FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_paper_as_accepted();
 CREATE TRIGGER cleared_statement_words AFTER INSERT ON public.cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_statements_as_accepted();
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
+CREATE TRIGGER follow_up_owner BEFORE UPDATE ON public.follow_up FOR EACH ROW WHEN (((new.state IS DISTINCT FROM old.state) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION follow_up_closed_by_its_side();
 CREATE TRIGGER joint_decision_final BEFORE UPDATE ON public.joint_decision FOR EACH ROW EXECUTE FUNCTION decision_is_final();
+CREATE TRIGGER ledger_book_counts BEFORE INSERT OR UPDATE ON public.ledger_book FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION counts_by_one();
+CREATE TRIGGER ledger_entry_own BEFORE INSERT ON public.ledger_entry FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name]))) EXECUTE FUNCTION ledger_entry_in_own_name();
+CREATE TRIGGER meeting_deadlines BEFORE UPDATE ON public.meeting FOR EACH ROW WHEN (((old.state = ANY (ARRAY['confirmed'::text, 'held'::text, 'closed'::text])) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION confirmed_deadlines_stand();
 CREATE TRIGGER meeting_held BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_was_held();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
 CREATE TRIGGER meeting_stands BEFORE UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_meeting_stands();
@@ -1739,6 +1801,7 @@ CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECU
 CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER publication_assented BEFORE INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented();
 CREATE TRIGGER publication_decided BEFORE INSERT ON public.publication FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION publication_says_what_was_decided();
+CREATE TRIGGER publication_feed_counts BEFORE INSERT OR UPDATE ON public.publication_feed FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION counts_by_one();
 CREATE CONSTRAINT TRIGGER published_term_kept AFTER DELETE ON public.published_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_stays();
 CREATE TRIGGER published_term_same BEFORE INSERT ON public.published_term FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_is_the_term();
 CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUNCTION seat_within_group();
@@ -1964,8 +2027,8 @@ GRANT INSERT, SELECT, UPDATE ON agenda TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON agenda TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON agenda_draft TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON agenda_draft TO concord_b;
-GRANT INSERT, SELECT, UPDATE ON agenda_item TO concord_a;
-GRANT INSERT, SELECT, UPDATE ON agenda_item TO concord_b;
+GRANT INSERT, SELECT ON agenda_item TO concord_a;
+GRANT INSERT, SELECT ON agenda_item TO concord_b;
 GRANT DELETE, INSERT, SELECT ON agenda_order TO concord_a;
 GRANT DELETE, INSERT, SELECT ON agenda_order TO concord_b;
 GRANT INSERT, SELECT ON agenda_version TO concord_a;
@@ -2015,8 +2078,8 @@ GRANT INSERT, SELECT ON contributor TO concord_a;
 GRANT INSERT, SELECT ON contributor TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON cycle TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON cycle TO concord_b;
-GRANT INSERT, SELECT, UPDATE ON follow_up TO concord_a;
-GRANT INSERT, SELECT, UPDATE ON follow_up TO concord_b;
+GRANT INSERT, SELECT ON follow_up TO concord_a;
+GRANT INSERT, SELECT ON follow_up TO concord_b;
 GRANT INSERT, SELECT ON idempotency_record TO concord_a;
 GRANT INSERT, SELECT ON idempotency_record TO concord_b;
 GRANT DELETE, INSERT, SELECT ON idempotency_record TO concord_system;
@@ -2117,6 +2180,8 @@ GRANT UPDATE (sign_in_name, state) ON account TO concord_a;
 GRANT INSERT (created_at, id, kind, person_id, side, sign_in_name, state) ON account TO concord_b;
 GRANT SELECT (created_at, id, kind, person_id, side, sign_in_name, state) ON account TO concord_b;
 GRANT UPDATE (sign_in_name, state) ON account TO concord_b;
+GRANT UPDATE (revision, state) ON agenda_item TO concord_a;
+GRANT UPDATE (revision, state) ON agenda_item TO concord_b;
 GRANT UPDATE (circulated_at, state) ON agenda_version TO concord_a;
 GRANT UPDATE (circulated_at, state) ON agenda_version TO concord_b;
 GRANT UPDATE (revoked_at) ON api_key TO concord_a;
@@ -2135,6 +2200,8 @@ GRANT UPDATE (revocation_reason) ON attestation_evidence TO concord_a;
 GRANT UPDATE (revocation_reason) ON attestation_evidence TO concord_b;
 GRANT UPDATE (superseded_at) ON company_name TO concord_a;
 GRANT UPDATE (superseded_at) ON company_name TO concord_b;
+GRANT UPDATE (closed_at, closed_by, published_revision, revision, state) ON follow_up TO concord_a;
+GRANT UPDATE (closed_at, closed_by, published_revision, revision, state) ON follow_up TO concord_b;
 GRANT UPDATE (answer) ON idempotency_record TO concord_a;
 GRANT UPDATE (answer) ON idempotency_record TO concord_b;
 GRANT UPDATE (answer) ON idempotency_record TO concord_system;
