@@ -11,7 +11,7 @@ import { BothKeys1764000000010 } from './1764000000010-both-keys.js';
 import { KeysAndGuards1764000000011 } from './1764000000011-keys-and-guards.js';
 import { Gate1764000000012 } from './1764000000012-gate.js';
 import { CounselPresent1764000000013 } from './1764000000013-counsel-present.js';
-import { OwnHand1764000000016 } from './1764000000016-own-hand.js';
+import { OwnHand1764000000014 } from './1764000000014-own-hand.js';
 
 /** All migrations, in their order; listed, since paths differ between the tests and the build. */
 export const migrations = [
@@ -28,5 +28,5 @@ export const migrations = [
   KeysAndGuards1764000000011,
   Gate1764000000012,
   CounselPresent1764000000013,
-  OwnHand1764000000016,
+  OwnHand1764000000014,
 ];

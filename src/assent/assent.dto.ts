@@ -35,6 +35,8 @@ export class DecisionView {
   openedAt!: string;
   effectiveAt!: string | null;
   keys!: Record<string, TurnedKeyView | null>;
+  /** What the caller may do now: take the key of his side back, before the decision is in effect. */
+  can!: { takeBack: boolean };
 }
 
 export class DecisionPage {

@@ -3,7 +3,8 @@ import { type Actor, holds } from '../platform/actor.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
-import { type DecisionPage, type DecisionsQuery, type DecisionView } from './assent.dto.js';
+import { type DecisionPage, type DecisionsQuery } from './assent.dto.js';
+import { toDecisionView } from './decision-view.js';
 import { decisionsOfGroupStatement } from './assent.views.js';
 
 /** Reads joint decisions for the members of their group. */
@@ -18,6 +19,6 @@ export class DecisionReader {
     const values = [workingGroupId, query.state ?? null, openedAt, id, limit + 1];
     const rows = await this.database.read(actor, decisionsOfGroupStatement, values);
     const page = toPage(rows, limit, (row) => [row.openedAt, row.id]);
-    return { items: page.items.map((row) => row.view as DecisionView), next: page.next };
+    return { items: page.items.map((row) => toDecisionView(actor, workingGroupId, row.view)), next: page.next };
   }
 }

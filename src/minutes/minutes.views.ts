@@ -1,11 +1,17 @@
 import { agendaItemsJson } from '../agenda/index.js';
-import { decisionsJson } from '../assent/index.js';
+import { type DecisionRow, decisionsJson } from '../assent/index.js';
 import { clearedPaperJson, paperStateSql } from '../clearance/index.js';
 import { attendanceJson, conductJson, cycleLabelSql } from '../meetings/index.js';
 import { Statement } from '../platform/database/statement.js';
 import { type Side } from '../platform/side.js';
 import { companyNameJson, slugSql } from '../roster/index.js';
-import { type ItemHead, type MinutesHead, type ParagraphRow, type SectionsView } from './minutes-view.dto.js';
+import {
+  type ItemHead,
+  type LockedRevisionView,
+  type MinutesHead,
+  type ParagraphRow,
+  type SectionsView,
+} from './minutes-view.dto.js';
 
 /** SQL: who is to do something, with the company's name on a day; null where nobody is named. */
 export const ownerJson = (row: string, day: string): string =>
@@ -41,9 +47,12 @@ const sections = `json_build_object(
      WHERE mc.minutes_id = mi.id))`;
 
 /** What the screen of minutes shows, before it is known who asks. */
+/** The locked revision before it is known who asks. */
+type LockedRow = Omit<LockedRevisionView, 'decisions'> & { decisions: DecisionRow[] };
+
 export interface MinutesScreen {
   hostSide: Side;
-  head: MinutesHead;
+  head: Omit<MinutesHead, 'locked'> & { locked: LockedRow | null };
   items: ItemHead[];
   paragraphs: ParagraphRow[];
   sections: SectionsView;

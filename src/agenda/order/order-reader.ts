@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayTurn, toDecisionView } from '../../assent/index.js';
 import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, refuse } from '../../platform/domain-error.js';
@@ -7,6 +8,8 @@ import {
   type AgendaView,
   type EntryView,
   type VersionDiffView,
+  type VersionHeadRow,
+  type VersionHeadView,
   type VersionPage,
   type VersionView,
 } from './order.dto.js';
@@ -36,7 +39,7 @@ export class OrderReader {
   async version(actor: Member, id: string): Promise<VersionView> {
     const row = found((await this.database.read(actor, versionStatement, [id]))[0], 'agenda version');
     ensure(orderPolicy.readVersion(actor, row));
-    return row.view;
+    return { ...row.view, ...toVersionHead(actor, row.workingGroupId, row.view) };
   }
 
   /** What leads from the version `against` to this one, both of one meeting. */
@@ -48,6 +51,11 @@ export class OrderReader {
   }
 }
 
+const toVersionHead = (actor: Member, workingGroupId: string, version: VersionHeadRow): VersionHeadView => ({
+  ...version,
+  decisions: version.decisions.map((row) => toDecisionView(actor, workingGroupId, row)),
+});
+
 function toAgendaView(actor: Member, { view, slugs, ...meeting }: AgendaRow): AgendaView {
   const { entries, sittings, ...rest } = view;
   const sum = (of: (entry: EntryView) => boolean): number =>
@@ -55,7 +63,11 @@ function toAgendaView(actor: Member, { view, slugs, ...meeting }: AgendaRow): Ag
   const bySide = [...slugs, null].map((slug) => [slug ?? 'joint', sum((entry) => entry.side === slug)]);
   const open = view.state === 'open';
   const arranges = open && orderPolicy.arrange(actor, meeting) === true;
-  const proposed = view.versions.some((version) => version.state === 'proposed');
+  const { workingGroupId } = view;
+  const key = (decision: 'agenda.circulation' | 'agenda.freeze', version: VersionHeadRow | undefined): boolean =>
+    open && version !== undefined && mayTurn(actor, workingGroupId, decision, version.decisions);
+  const proposed = view.versions.find((version) => version.state === 'proposed');
+  const circulated = view.versions.find((version) => version.id === view.circulatedVersion);
   return {
     ...rest,
     sittings: sittings.map((sitting) => ({
@@ -63,12 +75,13 @@ function toAgendaView(actor: Member, { view, slugs, ...meeting }: AgendaRow): Ag
       minutesLeft: sitting.minutes - sum((entry) => entry.sittingId === sitting.id),
     })),
     entries,
+    versions: view.versions.map((version) => toVersionHead(actor, workingGroupId, version)),
     minutesBySide: Object.fromEntries(bySide) as Record<string, number>,
     can: {
       order: arranges,
       makeVersion: arranges && entries.length > 0,
-      circulate: open && proposed && orderPolicy.circulate(actor, meeting),
-      freeze: open && view.circulatedVersion !== null && orderPolicy.freeze(actor, meeting),
+      circulate: key('agenda.circulation', proposed),
+      freeze: key('agenda.freeze', circulated),
     },
   };
 }

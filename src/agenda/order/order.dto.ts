@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { DecisionView, DigestDto } from '../../assent/index.js';
+import { type DecisionRow, DecisionView, DigestDto } from '../../assent/index.js';
 import { type CarriedOverOfAgendaView } from './carried-over.dto.js';
 import { type ChangedItem, type NamedItem } from './diff.rules.js';
 import {
@@ -151,9 +151,13 @@ export class AgendaView {
   can!: { order: boolean; makeVersion: boolean; circulate: boolean; freeze: boolean };
 }
 
+/** A version before it is known who asks. */
+export type VersionHeadRow = Omit<VersionHeadView, 'decisions'> & { readonly decisions: readonly DecisionRow[] };
+
 /** What the database gives for an agenda's screen, before sums and rights are worked out. */
-export interface AgendaScreen extends Omit<AgendaView, 'sittings' | 'minutesBySide' | 'can'> {
+export interface AgendaScreen extends Omit<AgendaView, 'sittings' | 'versions' | 'minutesBySide' | 'can'> {
   readonly sittings: Omit<AgendaSittingView, 'minutesLeft'>[];
+  readonly versions: readonly VersionHeadRow[];
 }
 
 export class VersionPage {

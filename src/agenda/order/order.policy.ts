@@ -34,9 +34,4 @@ export const orderPolicy = {
       ? true
       : refuse('forbidden', 'office-required', "This is for the host's secretary.");
   },
-
-  circulate: (actor: Actor, meeting: OfMeeting): boolean =>
-    holds(actor, meeting.workingGroupId, 'secretary', 'co-chair'),
-
-  freeze: (actor: Actor, meeting: OfMeeting): boolean => holds(actor, meeting.workingGroupId, 'co-chair'),
 };

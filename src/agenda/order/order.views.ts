@@ -4,7 +4,7 @@ import { Statement } from '../../platform/database/statement.js';
 import { type Side } from '../../platform/side.js';
 import { personNameJson, slugSql } from '../../roster/index.js';
 import { carriedOverJson, inTurn, itemTitleJson, referenceSql } from '../agenda.views.js';
-import { type AgendaScreen, type VersionView } from './order.dto.js';
+import { type AgendaScreen, type VersionHeadRow, type VersionView } from './order.dto.js';
 import { type VersionItem } from './version-content.rules.js';
 
 const wall = (moment: string, zone: string): string =>
@@ -92,7 +92,7 @@ export const versionStatement = new Statement<{
   workingGroupId: string;
   hostSide: Side;
   state: string;
-  view: VersionView;
+  view: Omit<VersionView, 'decisions'> & VersionHeadRow;
 }>(
   'agenda.version',
   `SELECT m.working_group_id AS "workingGroupId", m.host_side AS "hostSide", v.state,

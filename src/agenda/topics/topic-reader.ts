@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { toDecisionView } from '../../assent/index.js';
 import { type PaperState } from '../../clearance/index.js';
 import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
@@ -8,7 +9,7 @@ import { type TopicState } from './topic.entity.js';
 import { type TopicPage, type TopicsQuery, type TopicView } from './topics.dto.js';
 import { topicCan, topicDraftCan, topicsPolicy } from './topics.policy.js';
 import { digestOfTopic } from './topics.rules.js';
-import { topicsStatement } from './topics.views.js';
+import { type TopicRow, topicsStatement } from './topics.views.js';
 
 /** Reads the group's topics, with what waits to be decided about them, and the own side's drafts. */
 @Injectable()
@@ -28,13 +29,15 @@ export class TopicReader {
   }
 }
 
-function toTopicView(actor: Member, topic: Omit<TopicView, 'digest' | 'can'>): TopicView {
+function toTopicView(actor: Member, { decisions, ...topic }: TopicRow): TopicView {
   if (topic.draft) {
     const state = topic.state as PaperState;
-    return { ...topic, digest: null, can: topicDraftCan(actor, { ...topic, side: actor.side, state }) };
+    return { ...topic, decisions: [], digest: null, can: topicDraftCan(actor, { ...topic, side: actor.side, state }) };
   }
   const { slug, name } = topic;
   const state = topic.state as TopicState;
   const words = { slug: slug ?? '', nameEn: name.en ?? '', nameZh: name.zh ?? '' };
-  return { ...topic, digest: digestOfTopic({ ...topic, ...words, state }), can: topicCan(actor, { ...topic, state }) };
+  const can = topicCan(actor, { ...topic, state }, decisions);
+  const shown = decisions.map((one) => toDecisionView(actor, topic.workingGroupId, one));
+  return { ...topic, decisions: shown, digest: digestOfTopic({ ...topic, ...words, state }), can };
 }

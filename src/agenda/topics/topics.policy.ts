@@ -1,9 +1,10 @@
+import { type DecisionRow, mayTurn } from '../../assent/index.js';
 import { type PaperState } from '../../clearance/index.js';
 import { type Actor, holds, isMember } from '../../platform/actor.js';
 import { type Decision, notFound, refuse } from '../../platform/domain-error.js';
 import { type Side } from '../../platform/side.js';
 import { type TopicState } from './topic.entity.js';
-import { draftMay, mayBeDecided } from './topics.rules.js';
+import { draftMay, mayBeDecided, type TopicDecision } from './topics.rules.js';
 
 interface DraftRow {
   readonly side: Side;
@@ -42,12 +43,12 @@ export const topicsPolicy = {
 export function topicCan(
   actor: Actor,
   topic: { readonly workingGroupId: string; readonly state: TopicState },
+  decisions: readonly DecisionRow[],
 ): Record<string, boolean> {
-  const key = holds(actor, topic.workingGroupId, 'co-chair');
-  return {
-    assentToActivation: key && mayBeDecided(topic.state, 'activation') === true,
-    assentToRetirement: key && mayBeDecided(topic.state, 'retirement') === true,
-  };
+  const may = (decision: TopicDecision): boolean =>
+    mayTurn(actor, topic.workingGroupId, `topic.${decision}`, decisions) &&
+    mayBeDecided(topic.state, decision) === true;
+  return { assentToActivation: may('activation'), assentToRetirement: may('retirement') };
 }
 
 /** What an actor may do with a topic that his own side has drafted. */

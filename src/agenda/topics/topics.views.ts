@@ -1,12 +1,15 @@
-import { decisionsJson } from '../../assent/index.js';
+import { type DecisionRow, decisionsJson } from '../../assent/index.js';
 import { paperStateSql, returnCodesJson } from '../../clearance/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type TopicView } from './topics.dto.js';
 
+/** A topic before it is known who asks. */
+export type TopicRow = Omit<TopicView, 'decisions' | 'digest' | 'can'> & { readonly decisions: readonly DecisionRow[] };
+
 interface Row {
   readonly part: number;
   readonly position: number;
-  readonly view: Omit<TopicView, 'digest' | 'can'>;
+  readonly view: TopicRow;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DecisionView } from '../../assent/index.js';
+import { mayTurn, toDecisionView } from '../../assent/index.js';
 import { type Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found } from '../../platform/domain-error.js';
@@ -15,11 +15,12 @@ export class CharterReader {
   async read(actor: Actor, workingGroupId: string): Promise<CharterView> {
     ensure(policy.read(actor, workingGroupId));
     const [row] = await this.database.read(actor, charterStatement, [workingGroupId]);
-    const { view, decisions } = found(row, 'working group');
+    const { view, decisions: both } = found(row, 'working group');
+    const decisions = both.flat();
     const can = {
       draft: policy.draft(actor, workingGroupId) === true && view.state !== 'closed',
-      assent: policy.mayAssent(actor, workingGroupId) && view.draft !== null,
+      assent: view.draft !== null && mayTurn(actor, workingGroupId, 'charter', decisions),
     };
-    return { ...view, decisions: decisions.flat() as DecisionView[], can };
+    return { ...view, decisions: decisions.map((one) => toDecisionView(actor, workingGroupId, one)), can };
   }
 }

@@ -1,4 +1,3 @@
-import { keyHolders } from '../../assent/index.js';
 import { type Actor, holds } from '../../platform/actor.js';
 import { type Decision, notFound, refuse } from '../../platform/domain-error.js';
 
@@ -14,7 +13,3 @@ export function draft(actor: Actor, workingGroupId: string): Decision {
     ? true
     : refuse('forbidden', 'office-required', 'This is for a co-chair or secretary of the working group.');
 }
-
-/** Whether the actor could turn his side's key. */
-export const mayAssent = (actor: Actor, workingGroupId: string): boolean =>
-  actor.kind === 'person' && holds(actor, workingGroupId, ...keyHolders.charter);

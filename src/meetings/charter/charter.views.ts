@@ -1,4 +1,4 @@
-import { decisionsJson } from '../../assent/index.js';
+import { type DecisionRow, decisionsJson } from '../../assent/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { slugSql } from '../../roster/index.js';
 import { type CharterView } from './charter.dto.js';
@@ -12,7 +12,10 @@ const textJson = (state: 'in-force' | 'draft'): string =>
 const idOf = (state: 'in-force' | 'draft'): string =>
   `(SELECT c.id FROM charter c WHERE c.working_group_id = g.id AND c.state = '${state}')`;
 
-export const charterStatement = new Statement<{ view: Omit<CharterView, 'decisions' | 'can'>; decisions: unknown[][] }>(
+export const charterStatement = new Statement<{
+  view: Omit<CharterView, 'decisions' | 'can'>;
+  decisions: DecisionRow[][];
+}>(
   'meetings.charter',
   `SELECT json_build_object('workingGroupId', g.id, 'state', g.state, 'inForce', ${textJson('in-force')},
             'draft', ${textJson('draft')}) AS view,

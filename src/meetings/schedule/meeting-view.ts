@@ -1,5 +1,5 @@
-import { type DecisionView, keyHolders } from '../../assent/index.js';
-import { type Actor, holds } from '../../platform/actor.js';
+import { mayTurn, toDecisionView } from '../../assent/index.js';
+import { type Actor } from '../../platform/actor.js';
 import { type Decision } from '../../platform/domain-error.js';
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
@@ -10,10 +10,10 @@ import { type MeetingRow } from './schedule.views.js';
 const all = (...decisions: Decision[]): boolean => decisions.every((decision) => decision === true);
 
 /** What the caller may do with a meeting as it stands, from the policy and the rules that the acts themselves obey. */
-function meetingCan(actor: Actor, { view, hostSide }: MeetingRow): MeetingCan {
+function meetingCan(actor: Actor, { view, hostSide, decisions }: MeetingRow): MeetingCan {
   const row = { workingGroupId: view.workingGroupId, hostSide };
   const key = (decision: 'meeting.proposal' | 'meeting.confirmation'): boolean =>
-    actor.kind === 'person' && holds(actor, row.workingGroupId, ...keyHolders[decision]);
+    mayTurn(actor, row.workingGroupId, decision, decisions);
   const confirmed = mustBe(view, 'confirmed');
   return {
     schedule: all(policy.schedule(actor, row), mustBe(view, 'planned', 'proposed')),
@@ -35,7 +35,7 @@ export function toMeetingView(actor: Actor, row: MeetingRow): MeetingView {
   const digest = (decision: MeetingDecision): string => scheduleDigest(decision, { ...view, meetingId: view.id });
   return {
     ...view,
-    decisions: row.decisions as DecisionView[],
+    decisions: row.decisions.map((decision) => toDecisionView(actor, view.workingGroupId, decision)),
     digests: {
       proposal: view.state === 'planned' && view.startsAt !== null ? digest('proposal') : null,
       confirmation: view.state === 'proposed' ? digest('confirmation') : null,

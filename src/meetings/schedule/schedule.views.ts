@@ -1,4 +1,4 @@
-import { decisionsJson } from '../../assent/index.js';
+import { type DecisionRow, decisionsJson } from '../../assent/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { holdYearSql } from '../calendars/side-calendar.rules.js';
 import { slugSql } from '../../roster/index.js';
@@ -40,7 +40,7 @@ const halfEnds = halfEndsSql('c');
 
 export interface MeetingRow {
   view: Omit<MeetingView, 'decisions' | 'digests' | 'can'>;
-  decisions: unknown[];
+  decisions: DecisionRow[];
   hostSide: 'a' | 'b';
 }
 const oneMeeting = `SELECT ${meetingJson(sittingsWithPausesJson('m.id'))} AS view, ${decisionsJson('m.id')} AS decisions, m.host_side AS "hostSide" ${meetings}`;

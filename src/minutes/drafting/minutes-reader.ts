@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type DecisionRow, mayTurn, toDecisionView } from '../../assent/index.js';
 import { type Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { type Decision, ensure, found } from '../../platform/domain-error.js';
@@ -27,11 +28,15 @@ export class MinutesReader {
 function shown(actor: Actor, row: MinutesScreen | undefined): MinutesView {
   const { head, hostSide, items, paragraphs, sections } = found(row, 'minutes');
   ensure(policy.read(actor, head));
+  const { locked, ...rest } = head;
+  const decisions = locked?.decisions ?? [];
+  const shownOf = (row: DecisionRow) => toDecisionView(actor, head.workingGroupId, row);
   return {
-    ...head,
+    ...rest,
+    locked: locked && { ...locked, decisions: decisions.map(shownOf) },
     items: items.map((item) => withParagraphs(item, paragraphs)),
     sections: policy.isOfficer(actor, head) ? sections : null,
-    can: canOf(actor, { ...head, hostSide }),
+    can: canOf(actor, { ...rest, hostSide }, decisions),
   };
 }
 
@@ -48,14 +53,17 @@ const all = (...decisions: Decision[]): boolean => decisions.every((decision) =>
 function canOf(
   actor: Actor,
   minutes: Pick<MinutesView, 'workingGroupId' | 'state'> & Pick<MinutesScreen, 'hostSide'>,
+  decisions: readonly DecisionRow[],
 ): MinutesCanView {
+  const key = (decision: 'minutes.clearance' | 'minutes.assent'): boolean =>
+    mayTurn(actor, minutes.workingGroupId, decision, decisions);
   return {
     edit: all(policy.keep(actor, minutes), mayBeChanged(minutes)),
     writeSection: all(policy.writeSection(actor, minutes), mayBeChanged(minutes)),
     circulate: all(policy.keep(actor, minutes), mustBe(minutes, 'drafting')),
     lock: all(policy.keep(actor, minutes), mustBe(minutes, 'circulated')),
     unlock: all(policy.unlock(actor, minutes), mustBe(minutes, 'locked', 'cleared')),
-    clear: all(policy.clear(actor, minutes), mustBe(minutes, 'locked')),
-    assent: all(policy.assent(actor, minutes), mustBe(minutes, 'cleared')),
+    clear: key('minutes.clearance') && all(mustBe(minutes, 'locked')),
+    assent: key('minutes.assent') && all(mustBe(minutes, 'cleared')),
   };
 }

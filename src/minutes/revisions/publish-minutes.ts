@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgendaItems, AgendaReader } from '../../agenda/index.js';
-import { decisionsJson, type DecisionView } from '../../assent/index.js';
+import { decisionsJson, type DecisionRow } from '../../assent/index.js';
 import { Ledger, Publisher } from '../../ledger/index.js';
 import { CloseMeeting, MeetingReader } from '../../meetings/index.js';
 import { type Person } from '../../platform/actor.js';
@@ -14,7 +14,7 @@ import { type MinutesParagraph } from '../paragraphs/minutes-paragraph.entity.js
 import { minutesDigestScheme, type SealedContent } from './digest.rules.js';
 import { MinutesRevision } from './minutes-revision.entity.js';
 
-const decisionsStatement = new Statement<{ decisions: DecisionView[] }>(
+const decisionsStatement = new Statement<{ decisions: DecisionRow[] }>(
   'minutes.decisions',
   `SELECT ${decisionsJson('$1::uuid')} AS decisions`,
 );

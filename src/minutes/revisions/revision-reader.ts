@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decisionsJson } from '../../assent/index.js';
+import { type DecisionRow, decisionsJson, toDecisionView } from '../../assent/index.js';
 import { type Actor } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
@@ -12,7 +12,7 @@ import { type MinutesRevisionView } from './revision-view.dto.js';
 const revisionStatement = new Statement<{
   workingGroupId: string;
   state: MinutesState;
-  view: Omit<MinutesRevisionView, 'digestScheme'>;
+  view: Omit<MinutesRevisionView, 'digestScheme' | 'decisions'> & { decisions: DecisionRow[] };
 }>(
   'minutes.revision',
   `SELECT mi.working_group_id AS "workingGroupId", mi.state,
@@ -30,6 +30,7 @@ export class RevisionReader {
     const [row] = await this.database.read(actor, revisionStatement, [id]);
     const { view, ...minutes } = found(row, 'revision');
     ensure(policy.read(actor, minutes));
-    return { ...view, digestScheme: minutesDigestScheme };
+    const decisions = view.decisions.map((row) => toDecisionView(actor, minutes.workingGroupId, row));
+    return { ...view, decisions, digestScheme: minutesDigestScheme };
   }
 }

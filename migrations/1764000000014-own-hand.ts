@@ -64,7 +64,7 @@ const columns = {
 };
 
 /** What one side alone may not do past the application: write as the other, withdraw or close what is the other's, move a deadline. */
-export class OwnHand1764000000016 implements MigrationInterface {
+export class OwnHand1764000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [name, body, trigger] of guards) {
       await runner.query(`CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$${body} $$`);
