@@ -6,7 +6,10 @@ import { cursorOf, pageLimit, type PageQuery, toPage } from '../../platform/http
 import * as policy from '../meetings.policy.js';
 import { mustBe } from '../meetings.rules.js';
 import { type JoiningDetailsView, type OwnReplyView, type RsvpPage } from './people.dto.js';
-import { joiningDetailsStatement, ownReplyStatement, rsvpsStatement } from './people.views.js';
+import { joiningDetailsStatement, type OfMeeting, ownReplyStatement, rsvpsStatement } from './people.views.js';
+
+const mayReply = (actor: Actor, meeting: OfMeeting): boolean =>
+  policy.reply(actor, meeting) === true && mustBe(meeting, 'proposed', 'confirmed') === true;
 
 /** Shows the people of a group who comes, and the invited how to join. */
 @Injectable()
@@ -19,7 +22,7 @@ export class PeopleReader {
     const [row] = await this.database.read(actor, rsvpsStatement, values);
     const meeting = found(row, 'meeting');
     ensure(policy.knows(actor, meeting));
-    const reply = policy.reply(actor, meeting) === true && mustBe(meeting, 'proposed', 'confirmed') === true;
+    const reply = mayReply(actor, meeting);
     const page = toPage(meeting.items, limit, ({ side, office, personId }) => [side, office ?? '', personId]);
     return { meetingId, ...page, can: { reply } };
   }
@@ -29,7 +32,7 @@ export class PeopleReader {
     const [row] = await this.database.read(actor, ownReplyStatement, [meetingId, actor.side, actor.personId]);
     const meeting = found(row, 'meeting');
     ensure(policy.knows(actor, meeting));
-    return found(meeting.view, 'reply');
+    return { ...found(meeting.view, 'reply'), can: { change: mayReply(actor, meeting) } };
   }
 
   /** @throws DomainError 404 while there are none */

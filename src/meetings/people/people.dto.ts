@@ -64,6 +64,7 @@ export class OwnReplyView {
   /** False once the meeting was moved after the reply: it answers another date. */
   current!: boolean;
   revision!: number;
+  can!: { change: boolean };
 }
 
 export class JoiningDetailsView {

@@ -5,7 +5,8 @@ import { personNameJson } from '../../roster/index.js';
 import { companyJson } from '../meetings.views.js';
 import { type JoiningDetailsView, type OwnReplyView, type RsvpView } from './people.dto.js';
 
-interface OfMeeting {
+/** What policies must know of a meeting. */
+export interface OfMeeting {
   workingGroupId: string;
   hostSide: Side;
   state: MeetingState;
@@ -32,7 +33,7 @@ export const rsvpsStatement = new Statement<OfMeeting & { items: RsvpView[] }>(
    FROM meeting m WHERE m.id = $1`,
 );
 
-export const ownReplyStatement = new Statement<OfMeeting & { view: OwnReplyView | null }>(
+export const ownReplyStatement = new Statement<OfMeeting & { view: Omit<OwnReplyView, 'can'> | null }>(
   'meetings.own-reply',
   `SELECT ${meeting}, (
      SELECT json_build_object('meetingId', m.id, 'reply', r.reply, 'attends', r.attends, 'repliedAt', rfc3339(r.replied_at),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RouteTable } from '../../../src/platform/http/route-table.js';
 import { scopes } from '../../../src/platform/actor.js';
-import { codesOf, described, operations } from '../../support/described-api.js';
+import { answerOf, codesOf, described, operations } from '../../support/described-api.js';
 import { filesBelow, textOf } from '../../support/files.js';
 import { startApp } from '../../support/app.js';
 
@@ -120,6 +120,18 @@ describe('every operation', () => {
       'PUT /api/v1/meetings/{id}/joining-details',
     ]);
     expect(named.filter((one) => parameter('If-Match', one) !== undefined)).toHaveLength(stale.length);
+  });
+
+  it('tells whoever can edit a thing what he may do with it', () => {
+    const edited = named.filter(([, { method, operation }]) => {
+      const tagged = 'ETag' in (answerOf(operation.responses['200'] ?? {}).headers ?? {});
+      return method === 'GET' && tagged && operation.security?.length !== 0;
+    });
+    expect(edited.length).toBeGreaterThan(10);
+    for (const [name, { operation }] of edited) {
+      const schema = operation.responses['200']?.content?.['application/json']?.schema?.$ref?.split('/').at(-1) ?? '';
+      expect([name, 'can' in (described.components.schemas[schema]?.properties ?? {})]).toEqual([name, true]);
+    }
   });
 
   it('takes an Idempotency-Key where it is a POST of somebody who is known', () => {

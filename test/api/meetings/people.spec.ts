@@ -41,6 +41,7 @@ describe('the people of a meeting', () => {
   it('change a reply that they have read', async () => {
     await rsvp(group.b.delegate).send({ reply: 'no', attends: 'remote' }).expect(428);
     const own = await group.b.delegate.as('get', `/api/v1/meetings/${id}/rsvp`).expect(200);
+    expect(own.body).toMatchObject({ reply: 'yes', can: { change: true } });
     const change = rsvp(group.b.delegate).set('if-match', own.headers['etag'] ?? '');
     await change.send({ reply: 'no', attends: 'on-site' }).expect(200);
     await group.a.delegate.as('get', `/api/v1/meetings/${id}/rsvp`).expect(404);
