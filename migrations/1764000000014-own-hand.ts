@@ -63,6 +63,9 @@ const columns = {
   follow_up: 'state, closed_at, closed_by, revision, published_revision',
 };
 
+// Two officers appoint an officer; those of the set-up have none before them.
+const pair = `CHECK (office NOT IN ('secretary', 'co-chair', 'counsel', 'auditor') OR (appointed_by IS NULL) = (second_appointed_by IS NULL))`;
+
 /** What one side alone may not do past the application: write as the other, withdraw or close what is the other's, move a deadline. */
 export class OwnHand1764000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -78,9 +81,11 @@ export class OwnHand1764000000014 implements MigrationInterface {
       await runner.query(`REVOKE UPDATE ON ${table} FROM concord_a, concord_b`);
       await runner.query(`GRANT UPDATE (${some}) ON ${table} TO concord_a, concord_b`);
     }
+    await runner.query(`ALTER TABLE appointment ADD CONSTRAINT appointment_pair_ck ${pair}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE appointment DROP CONSTRAINT appointment_pair_ck');
     for (const [table, some] of Object.entries(columns)) {
       await runner.query(`REVOKE UPDATE (${some}) ON ${table} FROM concord_a, concord_b`);
       await runner.query(`GRANT UPDATE ON ${table} TO concord_a, concord_b`);

@@ -687,6 +687,7 @@ CREATE TABLE appointment (
   CONSTRAINT appointment_once_ex EXCLUDE USING gist (working_group_id WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((superseded_at IS NULL)),
   CONSTRAINT appointment_one_office_ex EXCLUDE USING gist (person_id WITH =, office WITH <>, daterange(valid_from, valid_to) WITH &&) WHERE ((superseded_at IS NULL)),
   CONSTRAINT appointment_own_uq UNIQUE (side, id),
+  CONSTRAINT appointment_pair_ck CHECK (((office <> ALL (ARRAY['secretary'::text, 'co-chair'::text, 'counsel'::text, 'auditor'::text])) OR ((appointed_by IS NULL) = (second_appointed_by IS NULL)))),
   CONSTRAINT appointment_period_ck CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
   CONSTRAINT appointment_pk PRIMARY KEY (id),
   CONSTRAINT appointment_seat_ck CHECK ((((office = 'delegate'::text) = (seat_id IS NOT NULL)) AND ((seat_id IS NULL) = (company_id IS NULL)))),

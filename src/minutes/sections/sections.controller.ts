@@ -41,6 +41,7 @@ export class SectionsController {
   }
 
   @Post('minutes-sections/:id/releases')
+  @HttpCode(200)
   @Access(freshly('counsel'))
   @ApiOperation({ summary: "Let new text pass, or return it with codes; the id is the paper's" })
   @Problems(releaseProblems)

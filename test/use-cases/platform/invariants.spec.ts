@@ -84,6 +84,12 @@ describe('what one side writes past the application', () => {
       copied('appointment', appointment, { office: `'counsel'` }, `${known} AND office = 'secretary'`),
       'appointment_once_ex',
     ],
+    [
+      'no officer whom one other appoints alone',
+      `UPDATE appointment SET superseded_at = recorded_at WHERE ${known} AND office = 'secretary';
+       ${copied('appointment', appointment, { appointed_by: 'gen_random_uuid()', second_appointed_by: 'NULL' }, `side = 'a' AND office = 'secretary' AND superseded_at = recorded_at`)}`,
+      'appointment_pair_ck',
+    ],
     ['no second live meeting of a half-year', copied('meeting', meeting, {}, `state = 'planned'`), 'meeting_live_uq'],
     [
       'no other UID of a sitting',
