@@ -10,6 +10,7 @@ import { MinutesModule } from './minutes/index.js';
 import { OpsModule } from './ops/ops.module.js';
 import { type Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { RosterModule } from './roster/index.js';
 
@@ -30,6 +31,7 @@ export class AppModule {
         AgendaModule,
         MinutesModule,
         PublicationModule,
+        PagesModule,
         OpsModule,
       ],
     };

@@ -115,4 +115,13 @@ export const scenes: Readonly<Record<string, unknown>> = {
   'PublicMinutesHeadView.publishedAt': assented.sia.at,
   'PublicMinutesView.publishedAt': assented.sia.at,
   'PublicFollowUpView.publishedAt': assented.sia.at,
+
+  // What waits: a date that the other side has assented to
+  'WaitingView.act': 'assent',
+  'WaitingView.decision': 'meeting.confirmation',
+  'WaitingView.otherSideAssented': true,
+  'WaitingView.title': null,
+  'WaitingView.reference': null,
+  'WaitingView.since': '2027-01-19T15:30:00Z',
+  'WaitingView.dueAt': null,
 };

@@ -32,6 +32,7 @@ export const expectedAccess: Record<string, Expectation> = {
   'GET /api/docs.css': 'anyone',
   'GET /health/live': 'anyone',
   'GET /health/ready': 'anyone',
+  'GET /api/v1/me/waiting': 'signed-in',
   'GET /api/v1/ledger': withKey('secretary', 'co-chair', 'counsel', 'auditor'),
   'GET /api/v1/working-groups': members,
   'GET /api/v1/working-groups/by-slug/:slug': members,
