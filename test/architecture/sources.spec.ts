@@ -27,7 +27,7 @@ describe('source files', () => {
   });
 
   it('are named in kebab case', () => {
-    const odd = (file: string) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.ts$/.test(file.split('/').at(-1) ?? '');
+    const odd = (file: string) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.tsx?$/.test(file.split('/').at(-1) ?? '');
     expect(sources.filter(odd)).toEqual([]);
     expect(odd('src/MyHelper.ts')).toBe(true);
   });

@@ -80,7 +80,7 @@ const Demo = ({ frame, demo, demoPassword }: Pick<SignInProps, 'frame' | 'demo' 
       <h2 id="demo">{t.entry.demoTitle}</h2>
       <p class="sub">{t.entry.demoLead}</p>
       {frame.associations.map(({ slug, side, label }) => (
-        <div class="actions" key={slug}>
+        <div class="actions block" key={slug}>
           <span class="side">
             <SideMark a={side === 'a'} b={side === 'b'} /> <span>{label}</span>
           </span>

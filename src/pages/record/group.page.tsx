@@ -132,12 +132,16 @@ export const GroupPage = ({ frame, group, asOf }: { frame: PageFrame; group: Gro
       <Charter frame={frame} group={group} />
       <section class="block" aria-labelledby="roster">
         <h2 id="roster">{t.group.roster(dayText(t, asOf))}</h2>
-        <form method="get" action={`/groups/${group.slug}`} class="actions">
-          <label for="asOf">{t.group.asOf}</label>
-          <input class="input" type="date" id="asOf" name="asOf" value={asOf} />
-          <button class="button" type="submit">
-            {t.group.show}
-          </button>
+        <form method="get" action={`/groups/${group.slug}`} class="panel pad asof block">
+          <div class="field">
+            <label for="asOf">{t.group.asOf}</label>
+            <input class="input short" type="date" id="asOf" name="asOf" value={asOf} />
+          </div>
+          <div class="actions">
+            <button class="button" type="submit">
+              {t.group.show}
+            </button>
+          </div>
         </form>
         <div class="two">
           {group.roster.map((roster) => (

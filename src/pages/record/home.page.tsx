@@ -18,7 +18,9 @@ export const MinutesList = ({ frame, minutes }: { frame: PageFrame; minutes: rea
             </div>
           </div>
           <div class="due">
-            <time datetime={publishedAt}>{t.home.publishedOn(momentText(t, publishedAt, zones[0] ?? 'UTC'))}</time>
+            {t.home.published}
+            <br />
+            <time datetime={publishedAt}>{momentText(t, publishedAt, zones[0] ?? 'UTC')}</time>
           </div>
         </li>
       ))}

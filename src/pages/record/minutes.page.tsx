@@ -2,7 +2,7 @@ import { SideMark } from '../parts/side-mark.js';
 import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
-import { momentText } from '../rendering/moments.js';
+import { clockText, dayOf, momentText, zoneName } from '../rendering/moments.js';
 import { type Bilingual, inLanguage } from '../text/catalogues.js';
 import { type PublishedMinutes, type ShownItem, type TextLanguage, textLanguages } from './minutes.types.js';
 import { Paragraph } from './paragraph.js';
@@ -44,16 +44,19 @@ const Facts = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
 const Presence = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
   const { t } = frame;
   const { meeting, conductEvents: conduct } = minutes.content;
+  const zone = meeting.sittings[0]?.zone ?? 'UTC';
   return (
     <section class="item" id="i0">
       <header class="bare">
         <h2>{t.record.attendance}</h2>
       </header>
       <ol class="events">
-        {meeting.sittings.map(({ position, startsAt, zone, quorate, companies }) => (
+        {meeting.sittings.map(({ position, startsAt, zone: itsZone, quorate, companies }) => (
           <li key={position}>
-            <time datetime={startsAt}>{momentText(t, startsAt, zone)}</time>
+            <time datetime={startsAt}>{clockText(startsAt, itsZone)}</time>
             <span>
+              {t.record.sitting(position, dayOf(t, startsAt, itsZone))}
+              {t.language === 'zh' ? '：' : ': '}
               {Object.entries(companies ?? {})
                 .map(([slug, count]) => `${labelOf(frame, slug)} ${t.group.companies(count)}`)
                 .join(' · ')}
@@ -68,7 +71,7 @@ const Presence = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
           <ol class="events">
             {conduct.map(({ at, side, kind }) => (
               <li key={`${at} ${side} ${kind}`}>
-                <time datetime={at}>{momentText(t, at, meeting.sittings[0]?.zone ?? 'UTC')}</time>
+                <time datetime={at}>{clockText(at, zone)}</time>
                 <span>
                   {labelOf(frame, side)}
                   {t.language === 'zh' ? '：' : ': '}
@@ -79,6 +82,7 @@ const Presence = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
           </ol>
         </>
       )}
+      <p class="quiet small">{t.record.timesIn(zoneName(t, zone))}</p>
     </section>
   );
 };

@@ -10,7 +10,7 @@ import { GroupPage } from './group.page.js';
 import { HomePage } from './home.page.js';
 import { MinutesPage } from './minutes.page.js';
 import { type PublishedMinutes } from './minutes.types.js';
-import { type GroupQuery, type MinutesQuery } from './record.dto.js';
+import { type GroupPageQuery, type MinutesPageQuery } from './record.dto.js';
 import { groupStatement, homeStatement, minutesStatement } from './record.views.js';
 
 /** The public record as pages: whoever reads them, they show what `concord_public` may read. */
@@ -28,7 +28,7 @@ export class RecordPages {
     return sendPage(reply, HomePage, { frame: await this.frames.frame(request), groups, minutes });
   }
 
-  async group(request: FastifyRequest, reply: FastifyReply, slug: string, query: GroupQuery): Promise<string> {
+  async group(request: FastifyRequest, reply: FastifyReply, slug: string, query: GroupPageQuery): Promise<string> {
     const asOf = query.asOf ?? this.clock.today('UTC');
     const [row] = await this.database.read(publicReader, groupStatement, [slug, asOf]);
     const group = found(row, 'working group').view;
@@ -39,7 +39,7 @@ export class RecordPages {
     request: FastifyRequest,
     reply: FastifyReply,
     at: { readonly slug: string; readonly id: string },
-    { lang = 'both' }: MinutesQuery,
+    { lang = 'both' }: MinutesPageQuery,
   ): Promise<string> {
     const [row] = await this.database.read(publicReader, minutesStatement, [at.id]);
     const { rendered, group } = found(row, 'minutes');

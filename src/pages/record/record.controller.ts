@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Access, anyone } from '../../platform/http/access.js';
 import { PageProblems } from '../rendering/page-problems.filter.js';
-import { GroupQuery, MinutesQuery } from './record.dto.js';
+import { GroupPageQuery, MinutesPageQuery } from './record.dto.js';
 import { RecordPages } from './record-pages.js';
 
 /** The public record, for people. */
@@ -25,7 +25,7 @@ export class RecordController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
-    @Query() query: GroupQuery,
+    @Query() query: GroupPageQuery,
   ): Promise<string> {
     return this.pages.group(request, reply, slug, query);
   }
@@ -37,7 +37,7 @@ export class RecordController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Query() query: MinutesQuery,
+    @Query() query: MinutesPageQuery,
   ): Promise<string> {
     return this.pages.minutes(request, reply, { slug, id }, query);
   }

@@ -1,7 +1,7 @@
 import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type TextLanguage, textLanguages } from './minutes.types.js';
 
-export class GroupQuery {
+export class GroupPageQuery {
   /** The day of the roster, `YYYY-MM-DD`; today unless told. */
   @IsOptional()
   @IsString()
@@ -11,7 +11,7 @@ export class GroupQuery {
   asOf?: string;
 }
 
-export class MinutesQuery {
+export class MinutesPageQuery {
   /** In which language the text is shown. */
   @IsOptional()
   @IsIn(textLanguages)

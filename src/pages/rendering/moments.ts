@@ -17,11 +17,20 @@ export function dayText(t: Catalogue, day: string): string {
     : `${weekday} ${date.day} ${month} ${date.year}`;
 }
 
+/** The day of a moment on the clocks of a zone. */
+export const dayOf = (t: Catalogue, at: string, zone: string): string =>
+  dayText(t, Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString());
+
+/** The time of day on the clocks of a zone, for lists that name day and zone once. */
+export function clockText(at: string, zone: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return `${two(local.hour)}:${two(local.minute)}`;
+}
+
 /** A moment on the clocks of a zone, with weekday and zone: a time without them is a defect. */
 export function momentText(t: Catalogue, at: string, zone: string): string {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const day = dayText(t, local.toPlainDate().toString());
-  const clock = `${two(local.hour)}:${two(local.minute)}`;
+  const day = dayOf(t, at, zone);
+  const clock = clockText(at, zone);
   return t.language === 'zh' ? `${day} ${clock} ${zoneName(t, zone)}` : `${day}, ${clock} ${zoneName(t, zone)}`;
 }
 

@@ -45,6 +45,7 @@ export const en = {
     minutes: 'Latest minutes',
     noMinutes: 'No minutes are published yet. They appear here once both co-chairs have assented to them.',
     publishedOn: (when: string) => `published ${when}`,
+    published: 'published',
     minutesOf: (cycle: string) => `Minutes of the meeting ${cycle}`,
   },
   group: {
@@ -80,6 +81,8 @@ export const en = {
     digest: 'Digest',
     contents: 'On this page',
     attendance: 'Attendance',
+    sitting: (position: number, day: string) => `Sitting ${position}, ${day}`,
+    timesIn: (zone: string) => `Times in ${zone}.`,
     conduct: 'Conduct',
     textLanguage: 'Language of the text',
     both: 'Side by side',

@@ -47,6 +47,7 @@ export const zh: Catalogue = {
     minutes: '最新会议纪要',
     noMinutes: '尚未公布会议纪要。双方共同主席都同意后，会议纪要将显示在这里。',
     publishedOn: (when) => `公布于${when}`,
+    published: '公布于',
     minutesOf: (cycle) => `${cycle}次会议的会议纪要`,
   },
   group: {
@@ -82,6 +83,8 @@ export const zh: Catalogue = {
     digest: '校验值',
     contents: '本页内容',
     attendance: '出席情况',
+    sitting: (position, day) => `第${position}场次，${day}`,
+    timesIn: (zone) => `时间均为${zone}时间。`,
     conduct: '会议纪律',
     textLanguage: '正文语言',
     both: '双语对照',

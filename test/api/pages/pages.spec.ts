@@ -15,8 +15,8 @@ async function aCharterInForce(group: TestGroup): Promise<void> {
   const disclosure = { ...charterContent.disclosure, companies: 'names' };
   const charter = { ...charterContent, seats: 2, quorum: 2, disclosure };
   await group.a.secretary.as('put', `${path}/charter`).send(charter).expect(200);
-  const { body } = await group.a.coChair.as('get', `${path}/charter`).expect(200);
-  const { digest } = (body as { draft: { digest: string } }).draft;
+  const shown = (await group.a.coChair.as('get', `${path}/charter`).expect(200)).body as { draft: { digest: string } };
+  const { digest } = shown.draft;
   for (const side of ['a', 'b'] as const) {
     await group[side].coChair.as('post', `${path}/assents`).send({ decision: 'charter', digest }).expect(201);
   }
