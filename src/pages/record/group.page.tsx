@@ -75,7 +75,7 @@ const Held = ({ frame, meetings }: { frame: PageFrame; meetings: readonly HeldMe
   const { t, associations, zones } = frame;
   const labelOf = (slug: string): string => associations.find((one) => one.slug === slug)?.label ?? slug;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={t.group.held}>
+    <div class="scroll">
       <table class="table">
         <thead>
           <tr>

@@ -100,7 +100,7 @@ const Item = (props: { frame: PageFrame; item: ShownItem; place: number; text: T
         <h2 lang={title.lang}>{title.text}</h2>
         {item.reference !== null && <p class="meta">{item.reference}</p>}
       </header>
-      {item.paragraphs.length === 0 && <p class="quiet">{t.group.none}</p>}
+      {item.paragraphs.length === 0 && <p class="quiet">{t.record.nothing}</p>}
       {item.paragraphs.map((sealed, index) => (
         <Paragraph frame={frame} number={`${place}.${index + 1}`} sealed={sealed} text={text} key={sealed.digest} />
       ))}

@@ -32,13 +32,15 @@ const Reader = ({ frame }: { frame: PageFrame }) => {
     <>
       <span class="who">
         {reader.side !== null && <SideMark a={reader.side === 'a'} b={reader.side === 'b'} />}{' '}
-        {name !== null && (
-          <>
-            <span lang={name.lang}>{name.text}</span>
-            {language === 'zh' ? '，' : ', '}
-          </>
-        )}
-        {reader.office}
+        <span>
+          {name !== null && (
+            <>
+              <span lang={name.lang}>{name.text}</span>
+              {language === 'zh' ? '，' : ', '}
+            </>
+          )}
+          {reader.office}
+        </span>
       </span>
       <form method="post" action="/sign-out">
         <button class="plain" type="submit">

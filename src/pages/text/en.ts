@@ -102,6 +102,7 @@ export const en = {
     permanent: (number: string) => `Paragraph ${number}, permanent link`,
     retracted: 'This paragraph was retracted.',
     notSaid: 'Not stated in this language.',
+    nothing: 'Nothing was minuted on this item.',
     due: (day: string) => `due ${day}`,
     keys: 'Clearance and assents',
     by: (office: string, when: string) => `${office}, ${when}`,

@@ -104,6 +104,7 @@ export const zh: Catalogue = {
     permanent: (number) => `第${number}段，永久链接`,
     retracted: '本段已撤销公布。',
     notSaid: '没有这一语言的文本。',
+    nothing: '本项没有记录。',
     due: (day) => `期限${day}`,
     keys: '审核与同意',
     by: (office, when) => `${office}，${when}`,
