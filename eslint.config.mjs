@@ -24,7 +24,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '.concord/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -38,7 +38,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: ['src/platform/clock.ts', 'src/platform/config/**', 'src/main.ts', 'src/command.ts'],
     rules: { 'no-restricted-syntax': ['error', ...wallClock], 'no-console': 'error' },
   },
@@ -54,6 +54,10 @@ export default tseslint.config(
         ]),
       ),
     },
+  },
+  {
+    files: ['src/pages/assets/*.js'],
+    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
   },
   {
     files: ['**/*.mjs', '**/*.js'],

@@ -49,6 +49,6 @@ const setUp = [SetUpInstallation, SetUpAssociation];
     ...keys,
     ...setUp,
   ],
-  exports: [ActorSource, SetUpInstallation, MakeOperator],
+  exports: [ActorSource, SetUpInstallation, MakeOperator, MeReader, SignIn, EndSession],
 })
 export class IdentityModule {}

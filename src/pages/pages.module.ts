@@ -1,7 +1,22 @@
 import { Module } from '@nestjs/common';
 import { DeskController } from './desk/desk.controller.js';
+import { DeskPageController } from './desk/desk-page.controller.js';
 import { DeskReader } from './desk/desk-reader.js';
+import { Enter } from './entry/enter.js';
+import { EntryController } from './entry/entry.controller.js';
+import { RecordController } from './record/record.controller.js';
+import { RecordPages } from './record/record-pages.js';
+import { AssetsController } from './rendering/assets.controller.js';
+import { LanguageController } from './rendering/language.controller.js';
+import { PageFrames } from './rendering/page-frames.js';
+import { PageProblems } from './rendering/page-problems.filter.js';
 
-/** The edge for people: what waits for whom. */
-@Module({ controllers: [DeskController], providers: [DeskReader] })
+/** The edge for people: the public record and the desk as pages, in English and Chinese. */
+@Module({
+  controllers: [
+    ...[AssetsController, LanguageController, RecordController],
+    ...[EntryController, DeskController, DeskPageController],
+  ],
+  providers: [PageFrames, PageProblems, RecordPages, Enter, DeskReader],
+})
 export class PagesModule {}

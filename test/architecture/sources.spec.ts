@@ -5,7 +5,7 @@ import { Entity, getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../../src/entities.js';
 import { filesBelow, root, textOf } from '../support/files.js';
 
-const typescript = (folder: string): string[] => filesBelow(folder).filter((file) => /\.ts$/.test(file));
+const typescript = (folder: string): string[] => filesBelow(folder).filter((file) => /\.tsx?$/.test(file));
 const sources = ['src', 'migrations', 'test'].flatMap(typescript);
 const tooLong = (text: string): boolean => text.split('\n').length - 1 > 300;
 const hasDefault = (text: string): boolean => /^export default/m.test(text);
@@ -27,7 +27,7 @@ describe('source files', () => {
   });
 
   it('are named in kebab case', () => {
-    const odd = (file: string) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.ts$/.test(file.split('/').at(-1) ?? '');
+    const odd = (file: string) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.tsx?$/.test(file.split('/').at(-1) ?? '');
     expect(sources.filter(odd)).toEqual([]);
     expect(odd('src/MyHelper.ts')).toBe(true);
   });

@@ -18,7 +18,8 @@ describe('one whole cycle, through HTTP alone', () => {
   const dates = storyDates(2027, 1);
 
   async function send({ method, path, headers, body }: StoryRequest): Promise<StoryAnswer> {
-    const answer = await fetch(`${app.url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) };
+    const answer = await fetch(`${app.url}${path}`, { method, headers, ...sent });
     const all = Object.fromEntries(answer.headers);
     return {
       status: answer.status,

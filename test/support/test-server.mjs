@@ -20,11 +20,12 @@ export async function withClient(url, work) {
 export async function ownerOf(url) {
   return withClient(url, async (client) => {
     const { rows } = await client.query('SELECT rolsuper FROM pg_roles WHERE rolname = current_user');
-    if (!rows[0]?.rolsuper) return url;
+    const owner = new URL(url);
+    owner.port ||= '5432'; // what stands between a test and the server must know where it listens
+    if (!rows[0]?.rolsuper) return owner.href;
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ownerRole]);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
     await client.query(`${verb} ROLE ${ownerRole} LOGIN NOSUPERUSER CREATEROLE CREATEDB PASSWORD '${testSecret}'`);
-    const owner = new URL(url);
     owner.username = ownerRole;
     owner.password = testSecret;
     return owner.href;

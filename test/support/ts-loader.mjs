@@ -23,6 +23,13 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!/\.tsx?$/.test(url) || url.includes('/node_modules/')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(readFileSync(filename, 'utf8'), { ...compiler, filename, swcrc: false });
+  const jsc = filename.endsWith('x')
+    ? {
+        ...compiler.jsc,
+        parser: { ...compiler.jsc.parser, tsx: true },
+        transform: { ...compiler.jsc.transform, react: { runtime: 'automatic', importSource: 'preact' } },
+      }
+    : compiler.jsc;
+  const { code } = await transform(readFileSync(filename, 'utf8'), { ...compiler, jsc, filename, swcrc: false });
   return { format: 'module', source: code, shortCircuit: true };
 }

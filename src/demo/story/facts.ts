@@ -1,3 +1,4 @@
+import { demoPassword } from '../../platform/config/config.js';
 import { type Character } from './client.js';
 
 /** Everything here is fictional, and says so. */
@@ -8,8 +9,6 @@ export const associations = {
 
 export type Slug = keyof typeof associations;
 export const slugs: readonly Slug[] = ['csia', 'sia'];
-
-export const demoPassword = 'concord-demonstration';
 
 /** Ten fictional companies a side, in both scripts. */
 export const companies: Record<Slug, readonly (readonly [string, string])[]> = {

@@ -41,6 +41,9 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** With which everybody signs in to a demonstration, and to nothing else. */
+export const demoPassword = 'concord-demonstration';
+
 /** What a start is told while another one prepares the same demonstration. */
 export const storyUnderWay = (): ConfigurationError =>
   new ConfigurationError(['Another process prepares this demonstration; start again when it has ended or listens.']);

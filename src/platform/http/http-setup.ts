@@ -52,6 +52,18 @@ const permissionsPolicy = ['camera', 'display-capture', 'geolocation', 'micropho
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** A form's fields; one that was left empty was not given, and one that is sent twice is no form of ours. */
+function formFields(body: string): Record<string, string | string[]> {
+  const given = new URLSearchParams(body);
+  const names = [...new Set(given.keys())].filter((name) => given.getAll(name).some((value) => value !== ''));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = given.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
 function parseBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
@@ -62,6 +74,11 @@ function parseBodies(server: FastifyInstance): void {
       return done(new DomainError('invalid', 'body-too-deep', `A body is nested at most ${maxDepth} deep.`));
     }
     return parse(request, text, done);
+  });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
+    // Pages have forms; the API speaks JSON.
+    if (request.url.startsWith('/api/')) return done(mediaType());
+    return done(null, formFields(body.toString()));
   });
   server.addContentTypeParser(
     [...captureTypes],

@@ -79,23 +79,25 @@ const framesOf = (error: unknown): string =>
         .join('\n')
     : '';
 
-/** Turns every error into problem JSON. A fault of ours, and what is not a domain error, is logged without text. */
+/** What an error means to whoever sent the request. A fault of ours is logged, without text. */
+export function judged(error: unknown, request: FastifyRequest): DomainError {
+  const known = (error instanceof DomainError ? error : fromHttpLayer(error)) ?? fault;
+  if (known.kind === 'fault') {
+    const { name, code, constraint, table } = (error ?? {}) as Record<string, unknown>;
+    request.log.error({ fault: { name, code, constraint, table, frames: framesOf(error) } }, 'fault');
+  }
+  return known;
+}
+
+/** Turns every error into problem JSON. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const known = error instanceof DomainError ? error : fromHttpLayer(error);
-    if (known === undefined || known.kind === 'fault') {
-      const { name, code, constraint, table } = (error ?? {}) as Record<string, unknown>;
-      request.log.error({ fault: { name, code, constraint, table, frames: framesOf(error) } }, 'fault');
-    }
+    const known = judged(error, request);
     if (reply.sent) return;
     reply.header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store');
-    if (known === undefined) {
-      void reply.status(500).send(problemOf(fault, request.id));
-      return;
-    }
     if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));
     void reply.status(statusOfKind[known.kind]).send(problemOf(known, request.id));
   }

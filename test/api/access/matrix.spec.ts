@@ -20,7 +20,8 @@ describe('who may call which route', () => {
 
   const routes = () => app.app.get(RouteTable).routes;
   // What somebody ends here is what the other cells need.
-  const ends = ({ method, path }: Route) => method === 'DELETE' && /\/(sessions?|me\/totp)$/.test(path);
+  const ends = ({ method, path }: Route) =>
+    path === '/sign-out' || (method === 'DELETE' && /\/(sessions?|me\/totp)$/.test(path));
 
   it('is said for every route, and for none that is gone', () => {
     const live = routes().map((route) => `${route.method} ${route.path}`);
@@ -65,7 +66,7 @@ describe('who may call which route', () => {
 
   it('holds as well where somebody ends his own sessions and his second factor', async () => {
     const ending = routes().filter(ends);
-    expect(ending).toHaveLength(3);
+    expect(ending).toHaveLength(4);
     for (const route of ending) {
       expect(await wrongCells(app.url, [route], all, expectedAccess)).toEqual([]);
       await app.owner.query('UPDATE session SET revoked_at = NULL');

@@ -32,10 +32,15 @@ export async function passes(url: string, route: Route, who: Principal): Promise
   const body = route.method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
   const headers = { ...body.headers, ...who.headers };
   const answer = await fetch(`${url}${path}`, { method: route.method, ...body, headers, redirect: 'manual' });
+  const refused = answer.status === 401 || answer.status === 403;
+  if (!route.path.startsWith('/api/')) {
+    // A page says it in words, or leads to where one signs in.
+    return !refused && answer.headers.get('location')?.startsWith('/sign-in') !== true;
+  }
   const { code } = answer.headers.get('content-type')?.includes('problem')
     ? ((await answer.json()) as { code?: string })
     : { code: '' };
-  return !((answer.status === 401 || answer.status === 403) && accessCodes.has(code ?? ''));
+  return !(refused && accessCodes.has(code ?? ''));
 }
 
 /** The cells in which the application and the oracle differ. */

@@ -1,0 +1,133 @@
+import { type ComponentChildren } from 'preact';
+import { assetAddress } from './assets.js';
+import { type PageFrame } from './frame.js';
+import { SideMark } from '../parts/side-mark.js';
+import { inLanguage, langOf } from '../text/catalogues.js';
+
+export interface DocumentProps {
+  readonly frame: PageFrame;
+  readonly title: string;
+  /** Which entry of the navigation this is. */
+  readonly here?: 'record' | 'desk' | 'sign-in';
+  readonly children: ComponentChildren;
+}
+
+const Brand = () => (
+  <a class="brand" href="/">
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M1 1h4.4v10H1z" fill="currentColor" />
+      <path d="M7.2 1.6h3.2v8.8H7.2z" fill="none" stroke="currentColor" stroke-width="1.2" />
+    </svg>
+    Concord
+  </a>
+);
+
+const current = (here: boolean) => (here ? ({ 'aria-current': 'page' } as const) : {});
+
+const Reader = ({ frame }: { frame: PageFrame }) => {
+  const { t, reader, language } = frame;
+  if (reader === null) return <a href="/sign-in">{t.nav.signIn}</a>;
+  const name = reader.name === null ? null : inLanguage(reader.name, language);
+  return (
+    <>
+      <span class="who">
+        {reader.side !== null && <SideMark a={reader.side === 'a'} b={reader.side === 'b'} />}{' '}
+        <span>
+          {name !== null && (
+            <>
+              <span lang={name.lang}>{name.text}</span>
+              {language === 'zh' ? '，' : ', '}
+            </>
+          )}
+          {reader.office}
+        </span>
+      </span>
+      <form method="post" action="/sign-out">
+        <button class="plain" type="submit">
+          {t.nav.signOut}
+        </button>
+      </form>
+    </>
+  );
+};
+
+const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
+  const { t, address, reader, language } = frame;
+  const group = reader?.group ?? null;
+  const other = language === 'en' ? 'zh' : 'en';
+  return (
+    <header class="top">
+      <Brand />
+      {group !== null && <span class="group">{inLanguage(group.name, language).text}</span>}
+      <nav aria-label={t.nav.record}>
+        <ul>
+          <li>
+            <a href="/" {...current(here === 'record')}>
+              {t.nav.record}
+            </a>
+          </li>
+          {reader !== null && (
+            <li>
+              <a href="/desk" {...current(here === 'desk')}>
+                {t.nav.desk}
+              </a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <div class="tools">
+        <a
+          href={`/language/${other}?next=${encodeURIComponent(address)}`}
+          hreflang={t.otherLanguage.lang}
+          lang={t.otherLanguage.lang}
+        >
+          {t.otherLanguage.label}
+        </a>
+        <button
+          class="plain"
+          type="button"
+          data-theme-toggle
+          data-dark={t.theme.dark}
+          data-light={t.theme.light}
+          hidden
+        >
+          {t.theme.dark}
+        </button>
+        <Reader frame={frame} />
+      </div>
+    </header>
+  );
+};
+
+/** A whole page: head, bar, content, foot. */
+export const Document = ({ frame, title, here, children }: DocumentProps) => {
+  const { t, language, demo } = frame;
+  return (
+    <html lang={langOf(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={t.home.lead} />
+        <title>{`${title} · ${t.name}`}</title>
+        <link rel="icon" href={assetAddress('concord.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetAddress('concord.css')} />
+        <script type="module" src={assetAddress('theme.js')} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t.skip}
+        </a>
+        <Top frame={frame} {...(here === undefined ? {} : { here })} />
+        {demo && <aside class="demo">{t.demo}</aside>}
+        <main class="main" id="main" tabindex={-1}>
+          <div class="wrap">{children}</div>
+        </main>
+        <footer class="foot">
+          <span>{t.foot}</span>
+          <a href="/api/docs">{t.api}</a>
+        </footer>
+      </body>
+    </html>
+  );
+};

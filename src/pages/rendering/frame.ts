@@ -1,0 +1,36 @@
+import { type Temporal } from 'temporal-polyfill';
+import { type Bilingual, type Catalogue, type PageLanguage } from '../text/catalogues.js';
+
+/** Whoever is signed in, as the head of a page shows him. */
+export interface FrameReader {
+  readonly name: Bilingual | null;
+  readonly office: string;
+  readonly side: 'a' | 'b' | null;
+  /** An officer who has still to set up a second factor. */
+  readonly mustEnrol: boolean;
+  readonly group: { readonly slug: string; readonly name: Bilingual } | null;
+}
+
+/** An association, as every page needs it. */
+export interface FrameAssociation {
+  readonly side: 'a' | 'b';
+  readonly slug: string;
+  readonly zone: string;
+  /** What people call it for short. */
+  readonly label: string;
+}
+
+/** What every page knows before it knows its own content. */
+export interface PageFrame {
+  readonly t: Catalogue;
+  readonly language: PageLanguage;
+  /** Path and query of the page, for the change of language. */
+  readonly address: string;
+  readonly reader: FrameReader | null;
+  /** In their fixed order, side A first. */
+  readonly associations: readonly FrameAssociation[];
+  /** The reader's zone first, then the others, each once. */
+  readonly zones: readonly string[];
+  readonly demo: boolean;
+  readonly now: Temporal.Instant;
+}

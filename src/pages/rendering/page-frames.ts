@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import '@fastify/cookie';
+import { type FastifyRequest } from 'fastify';
+import { MeReader } from '../../identity/index.js';
+import { type Actor, publicReader } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { type Config } from '../../platform/config/config.js';
+import { Database } from '../../platform/database/database.js';
+import { Statement } from '../../platform/database/statement.js';
+import { CONFIG } from '../../platform/tokens.js';
+import { catalogues, type PageLanguage, pageLanguages } from '../text/catalogues.js';
+import { type FrameAssociation, type FrameReader, type PageFrame } from './frame.js';
+
+export const languageCookie = 'concord-language';
+
+const associationsStatement = new Statement<Omit<FrameAssociation, 'label'>>(
+  'pages.associations',
+  `SELECT side, slug, zone FROM association ORDER BY side`,
+);
+
+const isLanguage = (text: string | undefined): text is PageLanguage => pageLanguages.some((known) => known === text);
+
+/** The language that the reader chose, else the one that his browser asks for. */
+export function languageOf(request: FastifyRequest): PageLanguage {
+  const chosen = request.cookies[languageCookie];
+  if (isLanguage(chosen)) return chosen;
+  const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
+  return asked.find(isLanguage) ?? 'en';
+}
+
+/** Finds out what every page must know: for whom it is, in which language, and on whose clocks. */
+@Injectable()
+export class PageFrames {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly me: MeReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async frame(request: FastifyRequest): Promise<PageFrame> {
+    const language = languageOf(request);
+    const t = catalogues[language];
+    const rows = await this.database.read(publicReader, associationsStatement, []);
+    const associations = rows.map((row) => ({ ...row, label: row.slug.toUpperCase() }));
+    const reader = await this.reader(request.actor ?? publicReader, t.offices);
+    const own = associations.find(({ side }) => side === reader?.side);
+    const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
+    const { demo } = this.config;
+    return { t, language, address: request.url, reader, associations, zones, demo, now: this.clock.now() };
+  }
+
+  private async reader(actor: Actor, names: Readonly<Record<string, string>>): Promise<FrameReader | null> {
+    if (actor.kind !== 'person' && actor.kind !== 'operator') return null;
+    const { name, offices } = await this.me.me(actor);
+    const [first] = offices;
+    const office = actor.kind === 'operator' ? 'operator' : first?.office;
+    return {
+      name,
+      office: office === undefined ? '' : (names[office] ?? office),
+      side: actor.kind === 'person' ? actor.side : null,
+      mustEnrol: actor.kind === 'person' && actor.mustEnrol,
+      group: first === undefined ? null : { slug: first.group.slug, name: first.group.name },
+    };
+  }
+}
