@@ -93,6 +93,6 @@ function greeting(cast: Cast, config: Config): string[] {
     'This is a demonstration: every company, person and source in it is fictional.',
     `Sign in with the password ${demoPassword} as one of these (association, name, office):`,
     ...signIns,
-    `The API explains itself at ${config.publicUrl}/api/docs`,
+    `In a browser ${config.publicUrl}/sign-in has a button for each; the API explains itself at ${config.publicUrl}/api/docs`,
   ];
 }
