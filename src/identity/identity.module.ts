@@ -49,6 +49,6 @@ const setUp = [SetUpInstallation, SetUpAssociation];
     ...keys,
     ...setUp,
   ],
-  exports: [ActorSource, SetUpInstallation, MakeOperator, MeReader, SignIn, EndSession],
+  exports: [ActorSource, SetUpInstallation, MakeOperator, MeReader, SignIn, StepUp, EndSession],
 })
 export class IdentityModule {}

@@ -41,6 +41,9 @@ const records = [HoldingReader, RecordAttendance, RecordDeparture, RecordConduct
 @Module({
   controllers: [CharterController, ScheduleController, PeopleController, HoldingController],
   providers: [MeetingStore, MeetingReader, CloseMeeting, ...charter, ...schedule, ...people, ...sittings, ...records],
-  exports: [MeetingReader, CloseMeeting],
+  exports: [
+    ...[MeetingReader, CloseMeeting, ScheduleReader, PeopleReader],
+    ...[AssentToMeeting, TakeBackMeetingAssent, ReplyToMeeting],
+  ],
 })
 export class MeetingsModule {}

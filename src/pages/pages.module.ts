@@ -3,7 +3,10 @@ import { DeskController } from './desk/desk.controller.js';
 import { DeskPageController } from './desk/desk-page.controller.js';
 import { DeskReader } from './desk/desk-reader.js';
 import { Enter } from './entry/enter.js';
+import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
+import { MeetingPageController } from './meeting/meeting-page.controller.js';
+import { MeetingPages } from './meeting/meeting-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { AssetsController } from './rendering/assets.controller.js';
@@ -15,8 +18,8 @@ import { PageProblems } from './rendering/page-problems.filter.js';
 @Module({
   controllers: [
     ...[AssetsController, LanguageController, RecordController],
-    ...[EntryController, DeskController, DeskPageController],
+    ...[EntryController, DeskController, DeskPageController, MeetingPageController],
   ],
-  providers: [PageFrames, PageProblems, RecordPages, Enter, DeskReader],
+  providers: [PageFrames, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
 })
 export class PagesModule {}

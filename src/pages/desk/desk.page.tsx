@@ -25,15 +25,23 @@ const aboutText = {
   'close-follow-up': true,
 };
 
+/** The page on which the act is done; null while there is none. */
+const addressOf = ({ reader }: PageFrame, { act, decision, meetingId, workingGroupId }: WaitingView): string | null => {
+  const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
+  const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
+  return onMeeting && meetingId !== null && slug !== undefined ? `/groups/${slug}/meetings/${meetingId}` : null;
+};
+
 const Wait = ({ frame, waiting }: { frame: PageFrame; waiting: WaitingView }) => {
   const { t, language, zones, associations, reader, now } = frame;
   const { title, reference, since, dueAt, otherSideAssented } = waiting;
   const zone = zones[0] ?? 'UTC';
+  const address = addressOf(frame, waiting);
   const other = associations.find(({ side }) => side !== reader?.side);
   return (
     <li>
       <div class="what">
-        <b>{askedFor(t, waiting)}</b>
+        {address === null ? <b>{askedFor(t, waiting)}</b> : <a href={address}>{askedFor(t, waiting)}</a>}
         {(title !== null || reference !== null) && (
           <div class="ctx">
             {reference !== null && <span class="ref">{reference} </span>}

@@ -9,7 +9,8 @@ import { CONFIG } from '../../platform/tokens.js';
 import { PageProblems } from '../rendering/page-problems.filter.js';
 import { leadTo } from '../rendering/send-page.js';
 import { Enter } from './enter.js';
-import { SignInForm, SignInQuery } from './entry.dto.js';
+import { SignInForm, SignInQuery, StepUpForm } from './entry.dto.js';
+import { ShowFactor } from './show-factor.js';
 
 /** Coming in and going out. */
 @ApiExcludeController()
@@ -18,6 +19,7 @@ import { SignInForm, SignInQuery } from './entry.dto.js';
 export class EntryController {
   constructor(
     private readonly enter: Enter,
+    private readonly showFactor: ShowFactor,
     private readonly endSession: EndSession,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -48,5 +50,26 @@ export class EntryController {
     clearSessionCookie(reply, this.config.publicUrl);
     await this.endSession.execute(actor, actor.sessionId);
     leadTo(reply, '/');
+  }
+
+  @Get('step-up')
+  @Access(signedIn)
+  factor(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() { next }: SignInQuery,
+  ): Promise<string> {
+    return this.showFactor.show(request, reply, next);
+  }
+
+  @Post('step-up')
+  @Access(signedIn)
+  stepUp(
+    @CurrentActor() actor: SignedIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() form: StepUpForm,
+  ): Promise<string | undefined> {
+    return this.showFactor.take(request, reply, actor, form);
   }
 }

@@ -35,3 +35,16 @@ export class SignInQuery {
   @MaxLength(600)
   next?: string;
 }
+
+export class StepUpForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  totp?: string;
+
+  /** Where to go afterwards. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  next?: string;
+}

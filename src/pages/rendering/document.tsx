@@ -53,7 +53,7 @@ const Reader = ({ frame }: { frame: PageFrame }) => {
 
 const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
   const { t, address, reader, language } = frame;
-  const group = reader?.group ?? null;
+  const [group = null] = reader?.groups ?? [];
   const other = language === 'en' ? 'zh' : 'en';
   return (
     <header class="top">

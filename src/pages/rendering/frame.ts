@@ -8,7 +8,8 @@ export interface FrameReader {
   readonly side: 'a' | 'b' | null;
   /** An officer who has still to set up a second factor. */
   readonly mustEnrol: boolean;
-  readonly group: { readonly slug: string; readonly name: Bilingual } | null;
+  /** The groups in which he holds an office. */
+  readonly groups: readonly { readonly id: string; readonly slug: string; readonly name: Bilingual }[];
 }
 
 /** An association, as every page needs it. */

@@ -60,7 +60,7 @@ export class PageFrames {
       office: office === undefined ? '' : (names[office] ?? office),
       side: actor.kind === 'person' ? actor.side : null,
       mustEnrol: actor.kind === 'person' && actor.mustEnrol,
-      group: first === undefined ? null : { slug: first.group.slug, name: first.group.name },
+      groups: offices.map(({ workingGroupId: id, group }) => ({ id, slug: group.slug, name: group.name })),
     };
   }
 }

@@ -22,6 +22,12 @@ export class PageProblems implements ExceptionFilter {
       leadTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`);
       return;
     }
+    if (known.code === 'fresh-second-factor-required') {
+      // The form that was sent stands on the page above its address.
+      const page = request.method === 'GET' ? request.url : request.url.replace(/\/[^/]*$/, '');
+      leadTo(reply, `/step-up?next=${encodeURIComponent(page)}`);
+      return;
+    }
     if (known.retryAfterSeconds !== undefined) void reply.header('retry-after', String(known.retryAfterSeconds));
     try {
       const frame = await this.frames.frame(request);

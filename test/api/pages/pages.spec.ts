@@ -139,6 +139,14 @@ describe('the pages', () => {
     expect((await app.http.post('/api/v1/session').type('form').send(foreign)).status).toBe(415);
   });
 
+  it('sign nobody in from another site', async () => {
+    const form = { association: 'csia', signInName: 'x@example.org', password: 'y' };
+    const sent = (name: string, value: string) => app.http.post('/sign-in').type('form').set(name, value).send(form);
+    expect((await sent('origin', 'https://elsewhere.example')).status).toBe(403);
+    expect((await sent('sec-fetch-site', 'cross-site')).status).toBe(403);
+    expect((await sent('sec-fetch-site', 'same-origin')).status).toBe(401);
+  });
+
   it('show on the desk what waits for whoever is signed in, on his clock first', async () => {
     const cookie = cookieOf(group.a.secretary);
     const desk = (await page('/desk', 'en', cookie)).text;
