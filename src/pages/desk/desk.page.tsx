@@ -1,5 +1,5 @@
 import { SideMark } from '../parts/side-mark.js';
-import { Moment } from '../parts/zones.js';
+import { Moment } from '../parts/moment.js';
 import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';

@@ -1,6 +1,7 @@
 import { type MeetingView, type OwnReplyView } from '../../meetings/index.js';
+import { Crumbs } from '../parts/crumbs.js';
 import { SideMark } from '../parts/side-mark.js';
-import { Moment } from '../parts/zones.js';
+import { Moment } from '../parts/moment.js';
 import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
@@ -142,19 +143,14 @@ export const MeetingPage = ({ frame, meeting, group, ownReply, fault }: MeetingP
   return (
     <Document frame={frame} title={fault === undefined ? title : `${t.entry.errorTitle}: ${title}`}>
       <div class="head">
-        <nav class="crumbs" aria-label={t.nav.here}>
-          <ol>
-            <li>
-              <a href="/desk">{t.nav.desk}</a>
-            </li>
-            <li>
-              <a href={`/groups/${group.slug}`}>
-                <Words text={group.name} language={language} />
-              </a>
-            </li>
-            <li aria-current="page">{title}</li>
-          </ol>
-        </nav>
+        <Crumbs
+          t={t}
+          above={[
+            { address: '/desk', name: t.nav.desk },
+            { address: `/groups/${group.slug}`, name: <Words text={group.name} language={language} /> },
+          ]}
+          here={title}
+        />
         <h1>{title}</h1>
         <p class="meta">
           <span>{t.meeting.states[meeting.state]}</span>

@@ -1,3 +1,4 @@
+import { Crumbs } from '../parts/crumbs.js';
 import { SideMark } from '../parts/side-mark.js';
 import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
@@ -119,14 +120,7 @@ export const GroupPage = ({ frame, group, asOf }: { frame: PageFrame; group: Gro
   return (
     <Document frame={frame} title={text} here="record">
       <div class="head">
-        <nav class="crumbs" aria-label={t.nav.here}>
-          <ol>
-            <li>
-              <a href="/">{t.nav.record}</a>
-            </li>
-            <li aria-current="page">{text}</li>
-          </ol>
-        </nav>
+        <Crumbs t={t} above={[{ address: '/', name: t.nav.record }]} here={text} />
         <h1 lang={lang}>{text}</h1>
       </div>
       <Charter frame={frame} group={group} />

@@ -1,3 +1,4 @@
+import { Crumbs } from '../parts/crumbs.js';
 import { SideMark } from '../parts/side-mark.js';
 import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
@@ -149,19 +150,14 @@ export const MinutesPage = ({ frame, minutes, group, text }: Props) => {
   return (
     <Document frame={frame} title={title} here="record">
       <div class="head">
-        <nav class="crumbs" aria-label={t.nav.here}>
-          <ol>
-            <li>
-              <a href="/">{t.nav.record}</a>
-            </li>
-            <li>
-              <a href={`/groups/${group.slug}`}>
-                <Words text={group.name} language={language} />
-              </a>
-            </li>
-            <li aria-current="page">{title}</li>
-          </ol>
-        </nav>
+        <Crumbs
+          t={t}
+          above={[
+            { address: '/', name: t.nav.record },
+            { address: `/groups/${group.slug}`, name: <Words text={group.name} language={language} /> },
+          ]}
+          here={title}
+        />
         <h1>{title}</h1>
         <p class="meta">
           {first && (
