@@ -39,7 +39,13 @@ export default {
       name: 'through-the-index',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: `^src/${anyOf(line.slice(1))}/`, pathNot: ['^src/$1/', '/index\\.ts$'] },
+      to: { path: `^src/${anyOf(line.slice(1))}/`, pathNot: ['^src/$1/', '/(index|acts)\\.ts$'] },
+    },
+    {
+      name: 'acts-are-for-edges',
+      severity: 'error',
+      from: { path: `^src/${anyOf(line)}/` },
+      to: { path: '/acts\\.ts$' },
     },
     {
       name: 'not-the-composition-root',

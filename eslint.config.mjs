@@ -21,7 +21,7 @@ const wallClock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.concord/'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', '.concord/', 'src/pages/assets/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -54,10 +54,6 @@ export default tseslint.config(
         ]),
       ),
     },
-  },
-  {
-    files: ['src/pages/assets/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
   },
   {
     files: ['**/*.mjs', '**/*.js'],

@@ -9,6 +9,7 @@ import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
+import { GroupFinder } from './rendering/group-finder.js';
 import { AssetsController } from './rendering/assets.controller.js';
 import { LanguageController } from './rendering/language.controller.js';
 import { PageFrames } from './rendering/page-frames.js';
@@ -20,6 +21,6 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     ...[AssetsController, LanguageController, RecordController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
   ],
-  providers: [PageFrames, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
 })
 export class PagesModule {}

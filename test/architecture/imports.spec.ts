@@ -37,6 +37,11 @@ const planted: [string, string, Record<string, string>][] = [
     'through-the-index',
     { 'src/agenda/a.ts': `import '../roster/x.js';`, 'src/roster/x.ts': '' },
   ],
+  [
+    'a use case of another module',
+    'acts-are-for-edges',
+    { 'src/agenda/a.ts': `import '../roster/acts.js';`, 'src/roster/acts.ts': '' },
+  ],
   ['a cycle', 'no-cycles', { 'src/roster/a.ts': `import './b.js';`, 'src/roster/b.ts': `import './a.js';` }],
   ['a missing file', 'resolvable', { 'src/roster/a.ts': `import './gone.js';` }],
   [

@@ -10,6 +10,9 @@ export default async function globalSetup() {
   const { clearAbandonedClusters } = await import('./cluster-folders.ts');
   const { migrateDatabase } = await import('../../src/database-setup.ts');
 
+  const { bundleScripts } = await import('../../src/pages/browser/bundle.mjs');
+
+  await bundleScripts();
   await clearAbandonedClusters();
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? await useServer(given) : await startServer();

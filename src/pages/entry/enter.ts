@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { originOf, setSessionCookie, SignIn } from '../../identity/index.js';
+import { originOf, setSessionCookie, SignIn } from '../../identity/acts.js';
 import { publicReader, system } from '../../platform/actor.js';
 import { type Config, demoPassword } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { clearSessionCookie, EndSession, type SignedIn } from '../../identity/index.js';
+import { clearSessionCookie, EndSession, type SignedIn } from '../../identity/acts.js';
 import { type Config } from '../../platform/config/config.js';
 import { Access, anyone, signedIn } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/request-params.js';

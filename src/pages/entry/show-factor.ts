@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { setSessionCookie, type SignedIn, StepUp } from '../../identity/index.js';
+import { setSessionCookie, type SignedIn, StepUp } from '../../identity/acts.js';
 import { type Config } from '../../platform/config/config.js';
 import { DomainError, statusOfKind } from '../../platform/domain-error.js';
 import { CONFIG } from '../../platform/tokens.js';

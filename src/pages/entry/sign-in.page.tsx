@@ -108,7 +108,7 @@ export const SignInPage = ({ frame, next, typed, fault, demo, demoPassword }: Si
   const errorOf = (id: string): string | undefined =>
     fault !== undefined && fieldOf[fault] === id ? t.entry[fault] : undefined;
   return (
-    <Document frame={frame} title={fault ? `${t.entry.errorTitle}: ${t.entry.title}` : t.entry.title} here="sign-in">
+    <Document frame={frame} title={fault ? `${t.errorTitle}${t.entry.title}` : t.entry.title}>
       <div class="single">
         <h1>{t.entry.title}</h1>
         <p class="sub block">

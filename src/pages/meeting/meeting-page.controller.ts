@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { AssentToMeeting, ReplyToMeeting, TakeBackMeetingAssent } from '../../meetings/index.js';
+import { AssentToMeeting, ReplyToMeeting, TakeBackMeetingAssent } from '../../meetings/acts.js';
 import { type Person } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
+import { type FormBody, heldAgainst } from '../rendering/forms.js';
 import { PageProblems } from '../rendering/page-problems.filter.js';
 import { AssentForm, ReplyForm, TakeBackForm } from './meeting-page.dto.js';
 import { MeetingPages } from './meeting-pages.js';
@@ -43,11 +44,13 @@ export class MeetingPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Body() { decision, digest, read }: AssentForm,
+    @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const at = { slug, id };
-    if (read === undefined) return this.pages.show(request, reply, actor, at, (t) => t.meeting.agreeFirst, 422);
-    return this.pages.act(request, reply, actor, at, () => this.assentToMeeting.execute(actor, id, decision, digest));
+    const work = async () => {
+      const { decision, digest } = await heldAgainst(AssentForm, body);
+      return this.assentToMeeting.execute(actor, id, decision, digest);
+    };
+    return this.pages.act(request, reply, actor, { slug, id }, { form: 'assent', body, work });
   }
 
   @Post('take-back')
@@ -58,10 +61,13 @@ export class MeetingPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Body() { decision }: TakeBackForm,
+    @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const at = { slug, id };
-    return this.pages.act(request, reply, actor, at, () => this.takeBackAssent.execute(actor, id, decision));
+    const work = async () => {
+      const { decision } = await heldAgainst(TakeBackForm, body);
+      return this.takeBackAssent.execute(actor, id, decision);
+    };
+    return this.pages.act(request, reply, actor, { slug, id }, { form: 'take-back', body, work });
   }
 
   @Post('reply')
@@ -72,12 +78,13 @@ export class MeetingPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Body() { reply: given, attends, revision }: ReplyForm,
+    @Body() body: FormBody,
   ): Promise<string | undefined> {
-    const at = { slug, id };
-    if (given === undefined) return this.pages.show(request, reply, actor, at, (t) => t.meeting.reply, 422);
-    const expected = revision === undefined ? null : Number(revision);
-    const answer = { reply: given, attends };
-    return this.pages.act(request, reply, actor, at, () => this.replyToMeeting.execute(actor, id, answer, expected));
+    const work = async () => {
+      const { reply: given, attends, revision } = await heldAgainst(ReplyForm, body);
+      const expected = revision === undefined ? null : Number(revision);
+      return this.replyToMeeting.execute(actor, id, { reply: given, attends }, expected);
+    };
+    return this.pages.act(request, reply, actor, { slug, id }, { form: 'reply', body, work });
   }
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 
 export class AssentForm {
   @IsIn(['proposal', 'confirmation'])
@@ -8,10 +8,9 @@ export class AssentForm {
   @Matches(/^[0-9a-f]{64}$/)
   digest!: string;
 
-  /** Whether the box was ticked. */
-  @IsOptional()
-  @IsIn(['yes'])
-  read?: 'yes';
+  /** The box that says that it was read was ticked. */
+  @Equals('yes')
+  read!: 'yes';
 }
 
 export class TakeBackForm {
@@ -20,9 +19,8 @@ export class TakeBackForm {
 }
 
 export class ReplyForm {
-  @IsOptional()
   @IsIn(['yes', 'tentative', 'no'])
-  reply?: 'yes' | 'tentative' | 'no';
+  reply!: 'yes' | 'tentative' | 'no';
 
   @IsIn(['on-site', 'remote'])
   attends!: 'on-site' | 'remote';

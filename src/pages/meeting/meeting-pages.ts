@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type OwnReplyView, PeopleReader, ScheduleReader } from '../../meetings/index.js';
+import { type OwnReplyView, PeopleReader, ScheduleReader } from '../../meetings/acts.js';
 import { type Person } from '../../platform/actor.js';
-import { Database } from '../../platform/database/database.js';
-import { Statement } from '../../platform/database/statement.js';
-import { DomainError, ensure, found, notFound, statusOfKind } from '../../platform/domain-error.js';
+import { DomainError, ensure, notFound } from '../../platform/domain-error.js';
+import { actOnPage, faultOf, type FormBody } from '../rendering/forms.js';
+import { GroupFinder } from '../rendering/group-finder.js';
 import { PageFrames } from '../rendering/page-frames.js';
-import { leadTo, sendPage } from '../rendering/send-page.js';
-import { type Catalogue } from '../text/catalogues.js';
+import { sendPage } from '../rendering/send-page.js';
 import { MeetingPage } from './meeting.page.js';
 
 /** A page is asked for at its group's address. */
@@ -16,58 +15,47 @@ export interface MeetingAddress {
   readonly id: string;
 }
 
-const groupStatement = new Statement<{ slug: string; name: { en: string; zh: string } }>(
-  'pages.group-name',
-  `SELECT slug, json_build_object('en', name_en, 'zh', name_zh) AS name FROM working_group WHERE id = $1`,
-);
-
 /** The page of a meeting, and what becomes of its forms. */
 @Injectable()
 export class MeetingPages {
   constructor(
-    private readonly database: Database,
     private readonly frames: PageFrames,
+    private readonly groups: GroupFinder,
     private readonly schedule: ScheduleReader,
     private readonly people: PeopleReader,
   ) {}
 
-  /** @param faultOf what was not right with the act before, in the reader's language */
+  /** @param refused the act that was not done before, and which form asked for it */
   async show(
     request: FastifyRequest,
     reply: FastifyReply,
     actor: Person,
     { slug, id }: MeetingAddress,
-    faultOf?: (t: Catalogue) => string,
-    status = 200,
+    refused?: { error: DomainError; form: string; body: FormBody },
   ): Promise<string> {
-    const meeting = await this.schedule.meeting(actor, id);
-    const [[row], ownReply, frame] = await Promise.all([
-      this.database.read(actor, groupStatement, [meeting.workingGroupId]),
-      this.ownReply(actor, id),
-      this.frames.frame(request),
-    ]);
-    const group = found(row, 'working group');
-    ensure(group.slug === slug || notFound('meeting'));
-    return sendPage(reply, MeetingPage, { frame, meeting, group, ownReply, fault: faultOf?.(frame.t) }, status);
+    const [meeting, group] = await Promise.all([this.schedule.meeting(actor, id), this.groups.bySlug(actor, slug)]);
+    ensure(group.id === meeting.workingGroupId || notFound('meeting'));
+    const [ownReply, frame] = await Promise.all([this.ownReply(actor, id), this.frames.frame(request)]);
+    const fault =
+      refused === undefined
+        ? undefined
+        : faultOf(frame.t, refused.error, { name: refused.form, body: refused.body, names: { digest: 'read' } });
+    return sendPage(reply, MeetingPage, { frame, meeting, group, ownReply, fault }, fault?.status);
   }
 
-  /** Does an act and leads back to the page, or shows the page with why it was not done. */
-  async act(
+  /** Does what a form of the page asks for. */
+  act(
     request: FastifyRequest,
     reply: FastifyReply,
     actor: Person,
     address: MeetingAddress,
-    work: () => Promise<unknown>,
+    act: { form: string; body: FormBody; work: () => Promise<unknown> },
   ): Promise<string | undefined> {
-    try {
-      await work();
-      leadTo(reply, `/groups/${address.slug}/meetings/${address.id}`);
-      return undefined;
-    } catch (error) {
-      const shown = error instanceof DomainError && ['conflict', 'stale', 'rule'].includes(error.kind);
-      if (!shown) throw error;
-      return this.show(request, reply, actor, address, (t) => t.meeting.changed, statusOfKind[error.kind]);
-    }
+    return actOnPage(reply, {
+      work: act.work,
+      next: `/groups/${address.slug}/meetings/${address.id}`,
+      again: (error) => this.show(request, reply, actor, address, { ...act, error }),
+    });
   }
 
   private async ownReply(actor: Person, id: string): Promise<OwnReplyView | null> {

@@ -1,9 +1,12 @@
-import { type MeetingView, type OwnReplyView } from '../../meetings/index.js';
+import { type MeetingView, type OwnReplyView } from '../../meetings/acts.js';
 import { Crumbs } from '../parts/crumbs.js';
+import { FaultSummary, titleWith } from '../parts/fault-summary.js';
 import { SideMark } from '../parts/side-mark.js';
 import { Moment } from '../parts/moment.js';
+import { TwoKeys } from '../parts/two-keys.js';
 import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
+import { type FormFault } from '../rendering/forms.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { momentText } from '../rendering/moments.js';
 import { type Bilingual } from '../text/catalogues.js';
@@ -14,8 +17,7 @@ export interface MeetingProps {
   readonly meeting: MeetingView;
   readonly group: { readonly slug: string; readonly name: Bilingual };
   readonly ownReply: OwnReplyView | null;
-  /** What was not right with the act before, in words. */
-  readonly fault?: string | undefined;
+  readonly fault?: FormFault | undefined;
 }
 
 type Deciding = 'proposal' | 'confirmation';
@@ -67,81 +69,15 @@ const Times = ({ frame, meeting }: Pick<MeetingProps, 'frame' | 'meeting'>) => {
   );
 };
 
-const Keys = ({ frame, meeting, deciding }: Pick<MeetingProps, 'frame' | 'meeting'> & { deciding: Deciding }) => {
-  const { t, associations } = frame;
-  const offices: Readonly<Record<string, string>> = t.offices;
-  const open = meeting.decisions.find(({ state, decision }) => state === 'open' && decision === `meeting.${deciding}`);
-  return (
-    <div class="keys">
-      {associations.map(({ slug, side, label, zone }) => {
-        const key = open?.keys[slug];
-        return (
-          <div class="key" key={slug}>
-            <h3>
-              <SideMark a={side === 'a'} b={side === 'b'} /> {label}
-            </h3>
-            <p>
-              {key == null
-                ? t.meeting.notYet
-                : t.record.by(offices[key.office] ?? key.office, momentText(t, key.at, zone))}
-            </p>
-          </div>
-        );
-      })}
-    </div>
-  );
-};
-
-const Assent = ({
-  frame,
-  meeting,
-  deciding,
-  address,
-}: Pick<MeetingProps, 'frame' | 'meeting'> & { deciding: Deciding; address: string }) => {
-  const { t, zones } = frame;
-  const may = deciding === 'proposal' ? meeting.can.propose : meeting.can.confirm;
-  const digest = meeting.digests[deciding];
-  const back = meeting.decisions.some(({ decision, can }) => decision === `meeting.${deciding}` && can.takeBack);
-  return (
-    <>
-      {may && digest !== null && meeting.startsAt !== null && (
-        <form method="post" action={`${address}/assent`} class="pad">
-          <input type="hidden" name="decision" value={deciding} />
-          <input type="hidden" name="digest" value={digest} />
-          <p>
-            <label>
-              <input type="checkbox" name="read" value="yes" />{' '}
-              {t.meeting.agree(zones.map((zone) => momentText(t, meeting.startsAt ?? '', zone)).join(' · '))}
-            </label>
-          </p>
-          <div class="actions">
-            <button class="button primary" type="submit">
-              {t.meeting.assent[deciding]}
-            </button>
-          </div>
-        </form>
-      )}
-      {back && (
-        <form method="post" action={`${address}/take-back`} class="pad">
-          <input type="hidden" name="decision" value={deciding} />
-          <button class="button" type="submit">
-            {t.meeting.takeBack}
-          </button>
-        </form>
-      )}
-    </>
-  );
-};
-
 /** A meeting for the members of its group: when, until when, who has assented, and who comes. */
 export const MeetingPage = ({ frame, meeting, group, ownReply, fault }: MeetingProps) => {
-  const { t, associations, language } = frame;
+  const { t, associations, language, zones } = frame;
   const title = t.meeting.title(meeting.cycle);
   const deciding = decidingOn(meeting);
   const host = associations.find(({ slug }) => slug === meeting.host);
   const address = `/groups/${group.slug}/meetings/${meeting.id}`;
   return (
-    <Document frame={frame} title={fault === undefined ? title : `${t.entry.errorTitle}: ${title}`}>
+    <Document frame={frame} title={titleWith(t, title, fault)}>
       <div class="head">
         <Crumbs
           t={t}
@@ -165,21 +101,24 @@ export const MeetingPage = ({ frame, meeting, group, ownReply, fault }: MeetingP
           )}
         </p>
       </div>
-      {fault !== undefined && (
-        <div class="summary" role="alert" tabindex={-1}>
-          <h2>{t.meeting.failed}</h2>
-          <p>{fault}</p>
-        </div>
-      )}
+      <FaultSummary t={t} fault={fault} />
       <Times frame={frame} meeting={meeting} />
       {deciding !== null && (
         <section class="block" aria-labelledby="decide">
           <h2 id="decide">{t.meeting[deciding]}</h2>
-          <div class="panel">
-            <Keys frame={frame} meeting={meeting} deciding={deciding} />
-            <p class="next small soft">{t.meeting.next[deciding]}</p>
-            <Assent frame={frame} meeting={meeting} deciding={deciding} address={address} />
-          </div>
+          <TwoKeys
+            frame={frame}
+            decision={`meeting.${deciding}`}
+            value={deciding}
+            decisions={meeting.decisions}
+            digest={
+              (deciding === 'proposal' ? meeting.can.propose : meeting.can.confirm) ? meeting.digests[deciding] : null
+            }
+            agree={t.meeting.agree(zones.map((zone) => momentText(t, meeting.startsAt ?? '', zone)).join(' · '))}
+            next={t.meeting.next[deciding]}
+            act={t.meeting.assent[deciding]}
+            address={address}
+          />
         </section>
       )}
       <ReplyForm frame={frame} meeting={meeting} ownReply={ownReply} address={address} />

@@ -1,4 +1,4 @@
-import { type MeetingView, type OwnReplyView } from '../../meetings/index.js';
+import { type MeetingView, type OwnReplyView } from '../../meetings/acts.js';
 import { type PageFrame } from '../rendering/frame.js';
 
 const replies = ['yes', 'tentative', 'no'] as const;

@@ -1,6 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { assetAddress } from './assets.js';
 import { type PageFrame } from './frame.js';
+import { type Place, Rail } from './rail.js';
 import { SideMark } from '../parts/side-mark.js';
 import { inLanguage, langOf } from '../text/catalogues.js';
 
@@ -8,7 +9,7 @@ export interface DocumentProps {
   readonly frame: PageFrame;
   readonly title: string;
   /** Which entry of the navigation this is. */
-  readonly here?: 'record' | 'desk' | 'sign-in';
+  readonly here?: 'record' | Place;
   readonly children: ComponentChildren;
 }
 
@@ -52,8 +53,7 @@ const Reader = ({ frame }: { frame: PageFrame }) => {
 };
 
 const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
-  const { t, address, reader, language } = frame;
-  const [group = null] = reader?.groups ?? [];
+  const { t, address, group, language } = frame;
   const other = language === 'en' ? 'zh' : 'en';
   return (
     <header class="top">
@@ -66,13 +66,6 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
               {t.nav.record}
             </a>
           </li>
-          {reader !== null && (
-            <li>
-              <a href="/desk" {...current(here === 'desk')}>
-                {t.nav.desk}
-              </a>
-            </li>
-          )}
         </ul>
       </nav>
       <div class="tools">
@@ -101,7 +94,12 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
 
 /** A whole page: head, bar, content, foot. */
 export const Document = ({ frame, title, here, children }: DocumentProps) => {
-  const { t, language, demo } = frame;
+  const { t, language, demo, reader } = frame;
+  const main = (
+    <main class="main" id="main" tabindex={-1}>
+      <div class="wrap">{children}</div>
+    </main>
+  );
   return (
     <html lang={langOf(language)}>
       <head>
@@ -112,7 +110,7 @@ export const Document = ({ frame, title, here, children }: DocumentProps) => {
         <title>{`${title} · ${t.name}`}</title>
         <link rel="icon" href={assetAddress('concord.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetAddress('concord.css')} />
-        <script type="module" src={assetAddress('theme.js')} />
+        <script type="module" src={assetAddress(reader === null ? 'theme.js' : 'work.js')} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -120,9 +118,14 @@ export const Document = ({ frame, title, here, children }: DocumentProps) => {
         </a>
         <Top frame={frame} {...(here === undefined ? {} : { here })} />
         {demo && <aside class="demo">{t.demo}</aside>}
-        <main class="main" id="main" tabindex={-1}>
-          <div class="wrap">{children}</div>
-        </main>
+        {reader === null ? (
+          main
+        ) : (
+          <div class="frame">
+            <Rail frame={frame} here={here === 'record' ? undefined : here} />
+            {main}
+          </div>
+        )}
         <footer class="foot">
           <span>{t.foot}</span>
           <a href="/api/docs">{t.api}</a>

@@ -5,11 +5,20 @@ import { type Bilingual, type Catalogue, type PageLanguage } from '../text/catal
 export interface FrameReader {
   readonly name: Bilingual | null;
   readonly office: string;
+  /** Every office that he holds now. */
+  readonly offices: readonly string[];
   readonly side: 'a' | 'b' | null;
   /** An officer who has still to set up a second factor. */
   readonly mustEnrol: boolean;
   /** The groups in which he holds an office. */
-  readonly groups: readonly { readonly id: string; readonly slug: string; readonly name: Bilingual }[];
+  readonly groups: readonly FrameGroup[];
+}
+
+/** A working group, as the head of a page names it. */
+export interface FrameGroup {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: Bilingual;
 }
 
 /** An association, as every page needs it. */
@@ -28,6 +37,8 @@ export interface PageFrame {
   /** Path and query of the page, for the change of language. */
   readonly address: string;
   readonly reader: FrameReader | null;
+  /** The reader's group that the page's address names, else his first. */
+  readonly group: FrameGroup | null;
   /** In their fixed order, side A first. */
   readonly associations: readonly FrameAssociation[];
   /** The reader's zone first, then the others, each once. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import '@fastify/cookie';
 import { type FastifyRequest } from 'fastify';
-import { MeReader } from '../../identity/index.js';
+import { MeReader } from '../../identity/acts.js';
 import { type Actor, publicReader } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { type Config } from '../../platform/config/config.js';
@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { Statement } from '../../platform/database/statement.js';
 import { CONFIG } from '../../platform/tokens.js';
 import { catalogues, type PageLanguage, pageLanguages } from '../text/catalogues.js';
-import { type FrameAssociation, type FrameReader, type PageFrame } from './frame.js';
+import { type FrameAssociation, type FrameGroup, type FrameReader, type PageFrame } from './frame.js';
 
 export const languageCookie = 'concord-language';
 
@@ -26,6 +26,12 @@ export function languageOf(request: FastifyRequest): PageLanguage {
   if (isLanguage(chosen)) return chosen;
   const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
   return asked.find(isLanguage) ?? 'en';
+}
+
+/** The group that an address names, else the first. */
+function groupAt(address: string, groups: readonly FrameGroup[]): FrameGroup | null {
+  const slug = /^\/groups\/([^/?#]+)/.exec(address)?.[1];
+  return groups.find((group) => group.slug === slug) ?? groups[0] ?? null;
 }
 
 /** Finds out what every page must know: for whom it is, in which language, and on whose clocks. */
@@ -47,7 +53,8 @@ export class PageFrames {
     const own = associations.find(({ side }) => side === reader?.side);
     const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
     const { demo } = this.config;
-    return { t, language, address: request.url, reader, associations, zones, demo, now: this.clock.now() };
+    const group = groupAt(request.url, reader?.groups ?? []);
+    return { t, language, address: request.url, reader, group, associations, zones, demo, now: this.clock.now() };
   }
 
   private async reader(actor: Actor, names: Readonly<Record<string, string>>): Promise<FrameReader | null> {
@@ -58,6 +65,7 @@ export class PageFrames {
     return {
       name,
       office: office === undefined ? '' : (names[office] ?? office),
+      offices: offices.map((held) => held.office),
       side: actor.kind === 'person' ? actor.side : null,
       mustEnrol: actor.kind === 'person' && actor.mustEnrol,
       groups: offices.map(({ workingGroupId: id, group }) => ({ id, slug: group.slug, name: group.name })),

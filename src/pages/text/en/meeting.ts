@@ -1,0 +1,41 @@
+export const meeting = {
+  meeting: {
+    title: (cycle: string) => `Meeting ${cycle}`,
+    states: {
+      planned: 'planned',
+      proposed: 'proposed',
+      confirmed: 'confirmed',
+      held: 'held',
+      closed: 'closed',
+      cancelled: 'cancelled',
+    },
+    noDate: 'No date is set yet. A secretary or co-chair of either side sets one.',
+    sittings: 'Sittings',
+    deadlines: 'Deadlines',
+    names: {
+      call: 'Call for items',
+      submissionsClose: 'Submissions close',
+      freeze: 'Agenda is frozen',
+      minutesDue: 'Minutes are due',
+    },
+    proposal: 'Propose this date',
+    confirmation: 'Confirm this date',
+    next: {
+      proposal: 'Once both sides have assented, the date is proposed to all delegates.',
+      confirmation: 'Once both sides have assented, the date stands and is not undone.',
+    },
+    agree: (day: string) => `I have read what is decided: ${day}`,
+    assent: {
+      proposal: 'Assent to proposing this date',
+      confirmation: 'Assent to confirming this date',
+    },
+    reply: 'Do you come?',
+    replies: { yes: 'Yes', tentative: 'Perhaps', no: 'No' },
+    attends: 'How',
+    ways: { 'on-site': 'in the room', remote: 'from elsewhere' },
+    send: 'Send my reply',
+    replied: (reply: string) => `Your reply: ${reply}.`,
+    outdated: 'The meeting was moved since. Reply again.',
+    seen: 'Both sides see your reply with your name.',
+  },
+};
