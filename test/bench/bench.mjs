@@ -2,6 +2,7 @@ import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { installedSize, median, warmStart } from './footprint.mjs';
 import { load } from './load.mjs';
+import { measurePages } from './pages.mjs';
 import { report } from './report.mjs';
 import { memoryOf, startConcord, startLimit } from './servers.mjs';
 import { hashCpu, openStage, screens } from './stage.mjs';
@@ -59,13 +60,14 @@ async function measureDataSet(stage, dataSet) {
       rows.push(...(await measureWork(work, { concord, limit }, postmaster)));
       say(`${dataSet.name}: ${work.name} is measured`);
     }
+    const pages = dataSet.name === 'S2' ? await measurePages(concord, postmaster, Math.min(seconds, 3)) : [];
     const request = { ...signIn, url: concord.url + signIn.url };
     // The hash is measured around the sign-ins: what it costs depends on what else the machine does.
     const before = await hashCpu();
     const signIns = await load(request, { pid: concord.pid, postmaster, seconds, clients: 32 });
     const hash = (before + (await hashCpu())) / 2;
     const memory = { idle, highest: memoryOf(concord.pid).highest };
-    return { name: dataSet.name, rows, signIns, hash, memory, readyMs: median([...starts, concord.readyMs]) };
+    return { name: dataSet.name, rows, pages, signIns, hash, memory, readyMs: median([...starts, concord.readyMs]) };
   } finally {
     await Promise.all([concord.stop(), limit.stop()]);
   }

@@ -46,13 +46,15 @@ async function as(url, work) {
   }
 }
 
-/** The people who send requests: both of the first side of the first group. */
+/** The people who send requests: all of the first side of the first group. */
 export const people = {
   delegate: { person: '1-a-1', signInName: 'delegate@bench.example', password: 'a password for measuring' },
   secretary: { person: '1-a-11', signInName: 'secretary@bench.example', password: 'a password for measuring' },
+  coChair: { person: '1-a-12', signInName: 'co-chair@bench.example', password: 'a password for measuring' },
+  counsel: { person: '1-a-13', signInName: 'counsel@bench.example', password: 'a password for measuring' },
 };
 
-/** Each has an account and a session that outlasts the measuring; the secretary has a second factor, as he must. */
+/** Each has an account and a session that outlasts the measuring; officers have a second factor, as they must. */
 async function openAccounts(owner) {
   const { passwords } = await built('src/identity/accounts/passwords.js');
   for (const { person, signInName, password } of Object.values(people)) {
@@ -70,8 +72,8 @@ async function openAccounts(owner) {
   }
   await owner.query(
     `INSERT INTO totp_factor (account_id, sealed_secret, created_at, confirmed_at)
-     VALUES (md5('account-' || $1)::uuid, 'sealed', now(), now())`,
-    [people.secretary.person],
+     SELECT md5('account-' || person)::uuid, 'sealed', now(), now() FROM unnest($1::text[]) AS person`,
+    [[people.secretary.person, people.coChair.person, people.counsel.person]],
   );
 }
 
