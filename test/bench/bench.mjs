@@ -1,6 +1,7 @@
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { installedSize, median, warmStart } from './footprint.mjs';
+import { lighthouse } from './lighthouse/lighthouse.mjs';
 import { load } from './load.mjs';
 import { measurePages } from './pages.mjs';
 import { report } from './report.mjs';
@@ -50,6 +51,7 @@ async function measureDataSet(stage, dataSet) {
   const concord = await startConcord(stage.environment(dataSet));
   try {
     const idle = memoryOf(concord.pid).now;
+    const pages = dataSet.name === 'S2' ? await measurePages(concord, postmaster, Math.min(seconds, 3)) : [];
     let draft = 0;
     const nextDraft = () => {
       if (draft === draftCount) throw new Error('there are too few drafts');
@@ -60,7 +62,6 @@ async function measureDataSet(stage, dataSet) {
       rows.push(...(await measureWork(work, { concord, limit }, postmaster)));
       say(`${dataSet.name}: ${work.name} is measured`);
     }
-    const pages = dataSet.name === 'S2' ? await measurePages(concord, postmaster, Math.min(seconds, 3)) : [];
     const request = { ...signIn, url: concord.url + signIn.url };
     // The hash is measured around the sign-ins: what it costs depends on what else the machine does.
     const before = await hashCpu();
@@ -86,9 +87,8 @@ try {
     results.push(await measureDataSet(stage, dataSet));
   }
   const kept = results.flatMap(({ name, rows }) => rows.map((row) => ({ dataSet: name, ...row })));
-  process.exitCode = report({ rows: kept, results, warmStart: await warmStart(), installed: installedSize() }, say)
-    ? 0
-    : 1;
+  const measured = { rows: kept, results, warmStart: await warmStart(), installed: installedSize() };
+  process.exitCode = report({ ...measured, browser: await lighthouse() }, say) ? 0 : 1;
 } finally {
   await stage.close();
 }

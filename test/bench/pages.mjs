@@ -1,10 +1,10 @@
 import { load } from './load.mjs';
-import { people } from './stage.mjs';
+import { readers } from './stage.mjs';
 
 /** Whoever reads: without a cookie the public, else one of the people of the stage. */
-const readers = [
+const whoReads = [
   ['the public', {}],
-  ...Object.entries(people).map(([office, { signInName }]) => [office, { cookie: `concord-session=${signInName}` }]),
+  ...Object.entries(readers).map(([office, { signInName }]) => [office, { cookie: `concord-session=${signInName}` }]),
 ];
 
 /** Pages that differ only by which thing they show are one page. */
@@ -15,7 +15,7 @@ const linksOf = (text) =>
     .filter((address) => !/^\/(api|language|assets|sign-in)\b/.test(address));
 
 /** The group whose pages are followed: the others look the same. */
-const own = /^\/groups\/(?!group-1[/?]|group-1$)/;
+const others = /^\/groups\/(?!group-2[/?]|group-2$)/;
 
 /** One address of each page to which the links of a reader lead. */
 async function pagesOf(url, headers) {
@@ -25,7 +25,7 @@ async function pagesOf(url, headers) {
   while (waiting.length > 0 && seen.size < 400) {
     const address = waiting.shift();
     const shape = shapeOf(address);
-    if (seen.has(address) || own.test(address) || (found.get(shape)?.length ?? 0) >= 3) continue;
+    if (seen.has(address) || others.test(address) || (found.get(shape)?.length ?? 0) >= 3) continue;
     seen.add(address);
     const answer = await fetch(url + address, { headers, redirect: 'manual' });
     const next = answer.headers.get('location');
@@ -44,7 +44,7 @@ async function pagesOf(url, headers) {
  */
 export async function measurePages({ url, pid }, postmaster, seconds) {
   const rows = [];
-  for (const [reader, headers] of readers) {
+  for (const [reader, headers] of whoReads) {
     for (const address of await pagesOf(url, headers)) {
       const request = { url: url + address, headers };
       await load(request, { clients: 8, seconds: 0.5, pid, postmaster });

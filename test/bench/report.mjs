@@ -15,8 +15,18 @@ const shareOf = ({ concord, limit }) => ({
   ofCpu: cpuOf(limit) / cpuOf(concord),
 });
 
+/** What Lighthouse saw; nothing where it could not look, which the report says. */
+const inBrowser = (rows) =>
+  rows.length === 0
+    ? []
+    : [
+        ['Lighthouse, the lowest score of four', Math.min(...rows.flatMap(({ scores }) => scores)), '>=', 95],
+        ['the first load of the heaviest page, in kB', Math.max(...rows.map(({ bytes }) => bytes)) / 1000, '<=', 60],
+        ['the largest layout shift', Math.max(...rows.map(({ shift }) => shift)), '<=', 0.01],
+      ];
+
 /** The promises, each with what was measured and whether it holds. */
-function promises({ rows, results, warmStart, installed }) {
+function promises({ rows, results, warmStart, installed, browser }) {
   const find = (dataSet, work, clients) =>
     rows.find((row) => row.dataSet === dataSet && row.work === work && row.clients === clients);
   const names = [...new Set(rows.map((row) => row.work))];
@@ -42,6 +52,7 @@ function promises({ rows, results, warmStart, installed }) {
     ['resident when idle, in MB', Math.max(first.memory.idle, second.memory.idle), '<=', 180],
     ['resident at the most, in MB', Math.max(first.memory.highest, second.memory.highest), '<=', 350],
     ['a production install, in MB', installed, '<=', 350],
+    ...inBrowser(browser.rows),
   ];
 }
 
@@ -86,6 +97,21 @@ export function report(measured, say) {
     table(
       ['page', 'reader', 'ours/s', 'p50', 'p97.5'],
       pages.map(({ page, reader, rate, p50, p97_5 }) => [page, reader, whole(rate), fixed(p50, 0), fixed(p97_5, 0)]),
+      say,
+    );
+  }
+  const { reason, rows: looks } = measured.browser;
+  if (reason !== null) say(`Lighthouse is skipped: ${reason}\n`);
+  else {
+    say('Lighthouse, on a telephone: performance, accessibility, best practices, search engines\n');
+    table(
+      ['address', 'scores', 'kB', 'shift'],
+      looks.map(({ address, scores, bytes, shift }) => [
+        address,
+        scores.join(' '),
+        whole(bytes / 1000),
+        fixed(shift, 3),
+      ]),
       say,
     );
   }
