@@ -7,6 +7,9 @@ import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
 import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
+import { PrintController } from './print/print.controller.js';
+import { PrintPapers } from './print/print-papers.js';
+import { Typesetter } from './print/typesetter.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -18,9 +21,20 @@ import { PageProblems } from './rendering/page-problems.filter.js';
 /** The edge for people: the public record and the desk as pages, in English and Chinese. */
 @Module({
   controllers: [
-    ...[AssetsController, LanguageController, RecordController],
+    ...[AssetsController, LanguageController, RecordController, PrintController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    PageFrames,
+    GroupFinder,
+    PrintPapers,
+    Typesetter,
+    PageProblems,
+    RecordPages,
+    MeetingPages,
+    Enter,
+    ShowFactor,
+    DeskReader,
+  ],
 })
 export class PagesModule {}

@@ -19,14 +19,19 @@ interface Asset {
 }
 const assets = new Map<string, Asset>();
 
+/** Where a file of the pages stands. */
+export function assetFile(name: string): URL {
+  const place = folders.map((folder) => new URL(name, folder)).find((file) => existsSync(file));
+  if (place === undefined) throw new Error(`${name} is missing`);
+  return place;
+}
+
 /** A file that pages load; its version is a digest of its bytes, so that browsers may keep it for ever. */
 export function assetOf(name: string): Asset | null {
   const known = assets.get(name);
   if (known !== undefined) return known;
   if (!Object.hasOwn(types, name)) return null;
-  const place = folders.map((folder) => new URL(name, folder)).find((file) => existsSync(file));
-  if (place === undefined) throw new Error(`${name} is missing`);
-  const body = readFileSync(place);
+  const body = readFileSync(assetFile(name));
   const asset = { type: types[name as AssetName], body, version: sha256(body).slice(0, 12) };
   assets.set(name, asset);
   return asset;

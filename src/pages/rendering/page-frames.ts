@@ -47,14 +47,19 @@ export class PageFrames {
   async frame(request: FastifyRequest): Promise<PageFrame> {
     const language = languageOf(request);
     const t = catalogues[language];
-    const rows = await this.database.read(publicReader, associationsStatement, []);
-    const associations = rows.map((row) => ({ ...row, label: row.slug.toUpperCase() }));
+    const associations = await this.associations();
     const reader = await this.reader(request.actor ?? publicReader, t.offices);
     const own = associations.find(({ side }) => side === reader?.side);
     const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
     const { demo } = this.config;
     const group = groupAt(request.url, reader?.groups ?? []);
     return { t, language, address: request.url, reader, group, associations, zones, demo, now: this.clock.now() };
+  }
+
+  /** Both associations, in their fixed order. */
+  async associations(): Promise<readonly FrameAssociation[]> {
+    const rows = await this.database.read(publicReader, associationsStatement, []);
+    return rows.map((row) => ({ ...row, label: row.slug.toUpperCase() }));
   }
 
   private async reader(actor: Actor, names: Readonly<Record<string, string>>): Promise<FrameReader | null> {

@@ -2,6 +2,7 @@ import { common } from './en/common.js';
 import { record } from './en/record.js';
 import { entry } from './en/entry.js';
 import { meeting } from './en/meeting.js';
+import { print } from './en/print.js';
 import { desk } from './en/desk.js';
 import { type SameEntries } from './same-entries.js';
 
@@ -12,6 +13,7 @@ export const en = {
   ...entry,
   ...meeting,
   ...desk,
+  ...print,
 };
 
 /** What every catalogue says. */

@@ -2,6 +2,7 @@ import { common } from './zh/common.js';
 import { record } from './zh/record.js';
 import { entry } from './zh/entry.js';
 import { meeting } from './zh/meeting.js';
+import { print } from './zh/print.js';
 import { desk } from './zh/desk.js';
 
 import { type Catalogue } from './en.js';
@@ -13,4 +14,5 @@ export const zh: Catalogue = {
   ...entry,
   ...meeting,
   ...desk,
+  ...print,
 };

@@ -35,6 +35,7 @@ export const expectedAccess: Record<string, Expectation> = {
   'GET /': 'anyone',
   'GET /groups/:slug': 'anyone',
   'GET /groups/:slug/minutes/:id': 'anyone',
+  'GET /groups/:slug/minutes/:id/pdf': 'anyone',
   'GET /assets/:name': 'anyone',
   'GET /language/:language': 'anyone',
   'GET /sign-in': 'anyone',
