@@ -7,6 +7,10 @@ import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
 import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
+import { FeedController } from './record/feeds/feed.controller.js';
+import { SiteController } from './record/site/site.controller.js';
+import { UnknownAddresses } from '../platform/http/unknown-addresses.js';
+import { UnknownPage } from './rendering/unknown-page.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -18,9 +22,12 @@ import { PageProblems } from './rendering/page-problems.filter.js';
 /** The edge for people: the public record and the desk as pages, in English and Chinese. */
 @Module({
   controllers: [
-    ...[AssetsController, LanguageController, RecordController],
+    ...[AssetsController, LanguageController, RecordController, FeedController, SiteController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    ...[PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+    { provide: UnknownAddresses, useClass: UnknownPage },
+  ],
 })
 export class PagesModule {}
