@@ -36,6 +36,13 @@ const Choice = (props: { frame: PageFrame; name: 'from' | 'to'; revisions: Props
   );
 };
 
+/** The same marks as everywhere: taken up again, added, taken out. */
+const marks = {
+  changed: 'M10 9V6.5a2.5 2.5 0 0 0-2.5-2.5H2M4.5 1.5 2 4l2.5 2.5',
+  added: 'M6 1.5v9M1.5 6h9',
+  removed: 'm2 2 8 8M10 2l-8 8',
+} as const;
+
 const textsOf = (row: Difference, language: PageLanguage): readonly [string, string] => [
   'before' in row ? (row.before.text[language] ?? '') : '',
   'after' in row ? (row.after.text[language] ?? '') : '',
@@ -81,7 +88,12 @@ const Row = ({
       {pin}
       <div class="body stack">
         <p class="attr">
-          <span class={state === 'removed' ? 'state' : 'state wait'}>{words.states[state]}</span>
+          <span class={state === 'removed' ? 'state' : 'state wait'}>
+            <svg class="ic" viewBox="0 0 12 12" aria-hidden="true">
+              <path d={marks[state]} />
+            </svg>
+            {words.states[state]}
+          </span>
           <span>{t.record.kinds[shown.kind]}</span>
           <SideName frame={frame} slug={shown.side} />
         </p>

@@ -51,7 +51,7 @@ export const Revisions = ({ frame, minutes, group, revisions }: Props) => {
                 {...(revision === minutes.revision && { 'aria-current': 'true' as const })}
               >
                 {t.publicMinutes.revision(revision)}
-              </a>
+              </a>{' '}
               {place === 0 && <span class="tag">{t.publicMinutes.current}</span>}
               <div class="ctx mono">sha256 {digest}</div>
             </div>
