@@ -10,6 +10,10 @@ import { MeetingPages } from './meeting/meeting-pages.js';
 import { PrintController } from './print/print.controller.js';
 import { PrintPapers } from './print/print-papers.js';
 import { Typesetter } from './print/typesetter.js';
+import { FeedController } from './record/feeds/feed.controller.js';
+import { SiteController } from './record/site/site.controller.js';
+import { UnknownAddresses } from '../platform/http/unknown-addresses.js';
+import { UnknownPage } from './rendering/unknown-page.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -21,20 +25,29 @@ import { PageProblems } from './rendering/page-problems.filter.js';
 /** The edge for people: the public record and the desk as pages, in English and Chinese. */
 @Module({
   controllers: [
-    ...[AssetsController, LanguageController, RecordController, PrintController],
-    ...[EntryController, DeskController, DeskPageController, MeetingPageController],
+    AssetsController,
+    LanguageController,
+    RecordController,
+    FeedController,
+    SiteController,
+    PrintController,
+    EntryController,
+    DeskController,
+    DeskPageController,
+    MeetingPageController,
   ],
   providers: [
     PageFrames,
     GroupFinder,
+    PageProblems,
+    { provide: UnknownAddresses, useClass: UnknownPage },
+    RecordPages,
     PrintPapers,
     Typesetter,
-    PageProblems,
-    RecordPages,
-    MeetingPages,
     Enter,
     ShowFactor,
     DeskReader,
+    MeetingPages,
   ],
 })
 export class PagesModule {}

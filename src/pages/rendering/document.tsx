@@ -1,6 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { assetAddress } from './assets.js';
 import { type PageFrame } from './frame.js';
+import { type About, FeedLinks, HeadLinks } from './head-links.js';
 import { type Place, Rail } from './rail.js';
 import { SideMark } from '../parts/side-mark.js';
 import { inLanguage, langOf } from '../text/catalogues.js';
@@ -10,6 +11,8 @@ export interface DocumentProps {
   readonly title: string;
   /** Which entry of the navigation this is. */
   readonly here?: 'record' | Place;
+  /** What a page of the public record tells whoever finds it elsewhere; pages for members have none. */
+  readonly about?: About;
   readonly children: ComponentChildren;
 }
 
@@ -93,7 +96,7 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
 };
 
 /** A whole page: head, bar, content, foot. */
-export const Document = ({ frame, title, here, children }: DocumentProps) => {
+export const Document = ({ frame, title, here, about, children }: DocumentProps) => {
   const { t, language, demo, reader } = frame;
   const main = (
     <main class="main" id="main" tabindex={-1}>
@@ -106,8 +109,9 @@ export const Document = ({ frame, title, here, children }: DocumentProps) => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="description" content={t.home.lead} />
+        <meta name="description" content={about?.description ?? t.home.lead} />
         <title>{`${title} · ${t.name}`}</title>
+        {about === undefined ? <meta name="robots" content="noindex" /> : <HeadLinks frame={frame} about={about} />}
         <link rel="icon" href={assetAddress('concord.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetAddress('concord.css')} />
         <script type="module" src={assetAddress(reader === null ? 'theme.js' : 'work.js')} />
@@ -128,6 +132,7 @@ export const Document = ({ frame, title, here, children }: DocumentProps) => {
         )}
         <footer class="foot">
           <span>{t.foot}</span>
+          {about?.feeds?.length === 1 && <FeedLinks frame={frame} slug={about.feeds[0]?.slug ?? ''} />}
           <a href="/api/docs">{t.api}</a>
         </footer>
       </body>

@@ -20,12 +20,26 @@ const associationsStatement = new Statement<Omit<FrameAssociation, 'label'>>(
 
 const isLanguage = (text: string | undefined): text is PageLanguage => pageLanguages.some((known) => known === text);
 
-/** The language that the reader chose, else the one that his browser asks for. */
+function namedIn({ query }: FastifyRequest): PageLanguage | null {
+  const named = (query as Readonly<Record<string, unknown>> | undefined)?.['language'];
+  return typeof named === 'string' && isLanguage(named) ? named : null;
+}
+
+/** The language that the address names, else the one that the reader chose, else the one that his browser asks for. */
 export function languageOf(request: FastifyRequest): PageLanguage {
+  const named = namedIn(request);
+  if (named !== null) return named;
   const chosen = request.cookies[languageCookie];
   if (isLanguage(chosen)) return chosen;
   const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
   return asked.find(isLanguage) ?? 'en';
+}
+
+/** An address that names no language: whoever chooses another one there gets it. */
+export function withoutLanguage(address: string): string {
+  const [path = '/', query = ''] = address.split('?', 2);
+  const kept = query.split('&').filter((part) => part !== '' && !/^language(?:=|$)/.test(part));
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
 }
 
 /** The group that an address names, else the first. */
@@ -51,9 +65,10 @@ export class PageFrames {
     const reader = await this.reader(request.actor ?? publicReader, t.offices);
     const own = associations.find(({ side }) => side === reader?.side);
     const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
-    const { demo } = this.config;
+    const { demo, publicUrl: site } = this.config;
     const group = groupAt(request.url, reader?.groups ?? []);
-    return { t, language, address: request.url, reader, group, associations, zones, demo, now: this.clock.now() };
+    const names = { language, languageNamed: namedIn(request) !== null, address: withoutLanguage(request.url), site };
+    return { t, ...names, reader, group, associations, zones, demo, now: this.clock.now() };
   }
 
   /** Both associations, in their fixed order. */

@@ -35,7 +35,7 @@ export class PageProblems implements ExceptionFilter {
       void reply.send(sendPage(reply, ProblemPage, shown, statusOfKind[known.kind]));
     } catch {
       // Without the database there is no frame: the plain problem says the same.
-      this.problems.catch(known, host);
+      await this.problems.catch(known, host);
     }
   }
 }

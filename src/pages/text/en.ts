@@ -1,4 +1,5 @@
 import { common } from './en/common.js';
+import { publicPages } from './en/public-pages.js';
 import { record } from './en/record.js';
 import { entry } from './en/entry.js';
 import { meeting } from './en/meeting.js';
@@ -10,6 +11,7 @@ import { type SameEntries } from './same-entries.js';
 export const en = {
   ...common,
   ...record,
+  ...publicPages,
   ...entry,
   ...meeting,
   ...desk,

@@ -1,4 +1,5 @@
 import { common } from './zh/common.js';
+import { publicPages } from './zh/public-pages.js';
 import { record } from './zh/record.js';
 import { entry } from './zh/entry.js';
 import { meeting } from './zh/meeting.js';
@@ -11,6 +12,7 @@ import { type Catalogue } from './en.js';
 export const zh: Catalogue = {
   ...common,
   ...record,
+  ...publicPages,
   ...entry,
   ...meeting,
   ...desk,

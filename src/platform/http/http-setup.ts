@@ -13,7 +13,9 @@ import { ActorSource } from './actor-source.js';
 import { networkOf } from './address.rules.js';
 import { Drain } from './drain.js';
 import { mediaType, ProblemFilter } from './problem.filter.js';
+import { compressAnswers, keepLengthOf } from './compression.js';
 import { cleanInput, idsOnly, jsonDepth, maxBodyBytes, maxDepth, singleValues } from './text-rules.js';
+import { UnknownAddresses } from './unknown-addresses.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** Media types of captures: the only bodies that are not JSON. */
@@ -111,7 +113,10 @@ function refuseCaptures(server: FastifyInstance, callers: ActorSource): void {
   });
 }
 
-function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: Clock): void {
+function addHooks(server: FastifyInstance, config: Config, app: NestFastifyApplication): void {
+  const [drain, clock] = [app.get(Drain), app.get(Clock)];
+  const callers = app.get(ActorSource, { strict: false });
+
   const origin = new URL(config.publicUrl).origin;
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -120,6 +125,8 @@ function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: 
     void reply.header('permissions-policy', permissionsPolicy);
     void reply.header('cache-control', 'no-store'); // what may be kept for a minute says so itself
     refuseCrossSite(request.headers, request.method, origin);
+    request.anonymous = callers.isAnonymous(request);
+    keepLengthOf(request);
     done();
   });
   server.addHook('preValidation', (request, _reply, done) => {
@@ -176,11 +183,12 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     const keyGenerator = ({ ip }: FastifyRequest): string => networkOf(ip);
     await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000, keyGenerator });
   }
+  await compressAnswers(server);
   parseBodies(server);
-  const drain = app.get(Drain);
-  drain.watch(app.getHttpServer());
-  addHooks(server, config, drain, app.get(Clock));
+  app.get(Drain).watch(app.getHttpServer());
+  addHooks(server, config, app);
   refuseCaptures(server, app.get(ActorSource, { strict: false }));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  const unknown = app.get(UnknownAddresses, { strict: false });
+  app.useGlobalFilters(new ProblemFilter(unknown));
 }

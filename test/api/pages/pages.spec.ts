@@ -79,7 +79,7 @@ describe('the pages', () => {
       const { text, headers } = await page(path);
       expect(text).not.toMatch(/ style="| on[a-z]+="|<style|javascript:/);
       expect([...text.matchAll(/<script[^>]*>([^<]*)/g)].map(([, inside]) => inside)).toEqual(['']);
-      expect([...text.matchAll(/(?:src|<link[^>]*href)="(https?:[^"]*)"/g)]).toEqual([]);
+      expect([...text.matchAll(/(?:src|<link rel="(?:stylesheet|icon)"[^>]*href)="(https?:[^"]*)"/g)]).toEqual([]);
       expect(headers['content-security-policy']).toContain("default-src 'none'");
     }
   });

@@ -1,7 +1,7 @@
-import { SideMark } from '../parts/side-mark.js';
-import { type PageFrame } from '../rendering/frame.js';
-import { dayText } from '../rendering/moments.js';
-import { langOf, type PageLanguage } from '../text/catalogues.js';
+import { SideMark } from '../../parts/side-mark.js';
+import { type PageFrame } from '../../rendering/frame.js';
+import { dayText } from '../../rendering/moments.js';
+import { langOf, type PageLanguage } from '../../text/catalogues.js';
 import { type ShownParagraph, type TextLanguage } from './minutes.types.js';
 
 type Citations = NonNullable<ShownParagraph['paragraph']>['citations'];
@@ -10,7 +10,7 @@ const Sources = ({ frame, citations }: { frame: PageFrame; citations: Citations 
   const { t } = frame;
   return (
     <ul class="sources" aria-label={t.record.sources}>
-      {citations.map(({ sourceId, url, title, publisher, publishedOn, locator, quote }, place) => (
+      {citations.map(({ sourceId, url, title, locator, quote, ...source }, place) => (
         <li key={`${sourceId} ${locator}`}>
           <span class="k">{place + 1}</span>
           <span>
@@ -30,7 +30,20 @@ const Sources = ({ frame, citations }: { frame: PageFrame; citations: Citations 
               </>
             )}
             <br />
-            <span class="src-meta">{t.record.source(publisher, dayText(t, publishedOn))}</span>
+            <span class="src-meta">
+              {t.publicMinutes.sourceDays(
+                source.publisher,
+                dayText(t, source.publishedOn),
+                dayText(t, source.retrievedOn),
+              )}{' '}
+              · {t.publicMinutes.tier(source.tier)}
+              {source.captureDigest !== null && (
+                <>
+                  <br />
+                  {t.publicMinutes.kept} <span class="mono">{source.captureDigest}</span>
+                </>
+              )}
+            </span>
           </span>
         </li>
       ))}
@@ -47,18 +60,21 @@ export const Paragraph = (props: { frame: PageFrame; number: string; sealed: Sho
   const { frame, number, sealed, text } = props;
   const { t, associations, language } = frame;
   const id = `p${number.replace('.', '-')}`;
+  const { paragraph } = sealed;
+  // A follow-up knows the paragraph by its id, people by its number.
   const pin = (
-    <a class="pin" href={`#${id}`} aria-label={t.record.permanent(number)}>
+    <a class="pin" id={paragraph?.id} href={`#${id}`} aria-label={t.record.permanent(number)}>
       {number}
     </a>
   );
-  const { paragraph } = sealed;
   if (paragraph === undefined) {
     return (
       <article class="stmt" id={id}>
         {pin}
         <div class="body">
-          <p class="tomb">{t.record.retracted}</p>
+          <p class="tomb">
+            {t.record.retracted} <span class="mono">sha256 {sealed.digest}</span>
+          </p>
         </div>
       </article>
     );

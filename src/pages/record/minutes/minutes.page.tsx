@@ -1,24 +1,29 @@
-import { Crumbs } from '../parts/crumbs.js';
-import { SideMark } from '../parts/side-mark.js';
-import { Words } from '../parts/words.js';
-import { Document } from '../rendering/document.js';
-import { type PageFrame } from '../rendering/frame.js';
-import { clockText, dayOf, momentText, zoneName } from '../rendering/moments.js';
-import { type Bilingual, inLanguage } from '../text/catalogues.js';
+import { SideMark } from '../../parts/side-mark.js';
+import { Words } from '../../parts/words.js';
+import { Document } from '../../rendering/document.js';
+import { type PageFrame } from '../../rendering/frame.js';
+import { momentText } from '../../rendering/moments.js';
+import { inLanguage, langOf } from '../../text/catalogues.js';
 import { type PublishedMinutes, type ShownItem, type TextLanguage, textLanguages } from './minutes.types.js';
+import { labelOf, meetingAddress, minutesAddress, RecordHead } from '../parts.js';
+import { type RecordGroup } from '../record.views.js';
+import { Downloads } from './downloads.js';
+import { type ListedRevision } from './minutes.views.js';
 import { Paragraph } from './paragraph.js';
+import { Presence } from './presence.js';
+import { RevisionNotice, Revisions } from './revisions.js';
 
 interface Props {
   readonly frame: PageFrame;
   readonly minutes: PublishedMinutes;
-  readonly group: { readonly slug: string; readonly name: Bilingual };
+  readonly group: Omit<RecordGroup, 'id'>;
+  readonly revisions: readonly ListedRevision[];
+  /** Whether its meeting has a page. */
+  readonly meetingHeld: boolean;
   readonly text: TextLanguage;
 }
 
-const labelOf = (frame: PageFrame, slug: string): string =>
-  frame.associations.find((one) => one.slug === slug)?.label ?? slug;
-
-const Facts = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
+const Facts = ({ frame, minutes, revisions }: Pick<Props, 'frame' | 'minutes' | 'revisions'>) => {
   const { t, zones } = frame;
   return (
     <dl class="facts block">
@@ -31,60 +36,15 @@ const Facts = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
       </div>
       <div>
         <dt>{t.record.revision}</dt>
-        <dd class="big">{minutes.revision}</dd>
+        <dd class="big">{t.publicMinutes.ofAll(minutes.revision, revisions.length)}</dd>
         <dd class="more">{t.home.publishedOn(momentText(t, minutes.publishedAt, zones[0] ?? 'UTC'))}</dd>
       </div>
       <div>
         <dt>{t.record.digest}</dt>
         <dd class="more mono">{minutes.digest}</dd>
       </div>
+      <Downloads frame={frame} minutes={minutes} />
     </dl>
-  );
-};
-
-const Presence = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
-  const { t } = frame;
-  const { meeting, conductEvents: conduct } = minutes.content;
-  const zone = meeting.sittings[0]?.zone ?? 'UTC';
-  return (
-    <section class="item" id="i0">
-      <header class="bare">
-        <h2>{t.record.attendance}</h2>
-      </header>
-      <ol class="events">
-        {meeting.sittings.map(({ position, startsAt, zone: itsZone, quorate, companies }) => (
-          <li key={position}>
-            <time datetime={startsAt}>{clockText(startsAt, itsZone)}</time>
-            <span>
-              {t.record.sitting(position, dayOf(t, startsAt, itsZone))}
-              {t.language === 'zh' ? '：' : ': '}
-              {Object.entries(companies ?? {})
-                .map(([slug, count]) => `${labelOf(frame, slug)} ${t.group.companies(count)}`)
-                .join(' · ')}
-              {quorate !== null && ` · ${t.record.quorum(quorate)}`}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {conduct.length > 0 && (
-        <>
-          <h3>{t.record.conduct}</h3>
-          <ol class="events">
-            {conduct.map(({ at, side, kind }) => (
-              <li key={`${at} ${side} ${kind}`}>
-                <time datetime={at}>{clockText(at, zone)}</time>
-                <span>
-                  {labelOf(frame, side)}
-                  {t.language === 'zh' ? '：' : ': '}
-                  {(t.record.events as Readonly<Record<string, string>>)[kind] ?? kind}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      <p class="quiet small">{t.record.timesIn(zoneName(t, zone))}</p>
-    </section>
   );
 };
 
@@ -140,25 +100,27 @@ const Keys = ({ frame, minutes }: Pick<Props, 'frame' | 'minutes'>) => {
 };
 
 /** Published minutes, for everybody to read, in both languages or in one. */
-export const MinutesPage = ({ frame, minutes, group, text }: Props) => {
+export const MinutesPage = (props: Props) => {
+  const { frame, minutes, group, text, revisions, meetingHeld } = props;
   const { t, language } = frame;
-  const { meeting, items } = minutes.content;
+  const { meeting, items, carriedOver } = minutes.content;
   const title = t.record.title(meeting.cycle);
   const [first] = meeting.sittings;
-  const address = `/groups/${group.slug}/minutes/${minutes.id}`;
+  const path = minutesAddress(group, minutes.id);
+  const isCurrent = minutes.revision === revisions[0]?.revision;
+  const shown = (one: TextLanguage): string => `${path}?${isCurrent ? '' : `revision=${minutes.revision}&`}lang=${one}`;
+  const about = {
+    description: t.publicMinutes.about(meeting.cycle, inLanguage(group.name, language).text),
+    path,
+    feeds: [group],
+  };
+  const above = meetingHeld
+    ? [{ address: meetingAddress(group, minutes.meetingId), name: t.publicMeeting.title(meeting.cycle) }]
+    : [];
   const names = { both: t.record.both, en: t.record.english, zh: t.record.chinese };
   return (
-    <Document frame={frame} title={title} here="record">
-      <div class="head">
-        <Crumbs
-          t={t}
-          above={[
-            { address: '/', name: t.nav.record },
-            { address: `/groups/${group.slug}`, name: <Words text={group.name} language={language} /> },
-          ]}
-          here={title}
-        />
-        <h1>{title}</h1>
+    <Document frame={frame} title={title} here="record" about={about}>
+      <RecordHead frame={frame} group={group} title={title} above={above}>
         <p class="meta">
           {first && (
             <span>
@@ -169,8 +131,9 @@ export const MinutesPage = ({ frame, minutes, group, text }: Props) => {
             {t.record.hostedBy} {labelOf(frame, meeting.host)}
           </span>
         </p>
-      </div>
-      <Facts frame={frame} minutes={minutes} />
+      </RecordHead>
+      <Facts frame={frame} minutes={minutes} revisions={revisions} />
+      <RevisionNotice {...{ frame, minutes, group, revisions }} />
       <div class="record">
         <nav class="toc" aria-labelledby="toch">
           <h2 id="toch">{t.record.contents}</h2>
@@ -188,6 +151,9 @@ export const MinutesPage = ({ frame, minutes, group, text }: Props) => {
             <li>
               <a href="#keys">{t.record.keys}</a>
             </li>
+            <li>
+              <a href="#revisions">{t.publicMinutes.revisions}</a>
+            </li>
           </ol>
         </nav>
         <div>
@@ -195,10 +161,10 @@ export const MinutesPage = ({ frame, minutes, group, text }: Props) => {
             <div class="switch" role="group" aria-label={t.record.textLanguage}>
               {textLanguages.map((one) => (
                 <a
-                  href={`${address}?lang=${one}`}
+                  href={shown(one)}
                   key={one}
                   {...(one === text ? { 'aria-current': 'true' as const } : {})}
-                  {...(one === 'both' ? {} : { lang: one === 'zh' ? 'zh-Hans' : 'en' })}
+                  {...(one === 'both' ? {} : { lang: langOf(one) })}
                 >
                   {names[one]}
                 </a>
@@ -216,7 +182,9 @@ export const MinutesPage = ({ frame, minutes, group, text }: Props) => {
               key={item.reference ?? item.standing ?? index}
             />
           ))}
+          {carriedOver.length > 0 && <p class="quiet">{t.publicMinutes.follows(carriedOver.length)}</p>}
           <Keys frame={frame} minutes={minutes} />
+          <Revisions {...{ frame, minutes, group, revisions }} />
         </div>
       </div>
     </Document>

@@ -1,4 +1,4 @@
-import { type MinutesContentView } from '../../minutes/index.js';
+import { type MinutesContentView } from '../../../minutes/index.js';
 
 type Item = MinutesContentView['items'][number];
 export type ShownItem = Item;
@@ -7,6 +7,7 @@ export type ShownParagraph = Item['paragraphs'][number];
 /** Published minutes, as their stored bytes say. */
 export interface PublishedMinutes {
   readonly id: string;
+  readonly meetingId: string;
   readonly revision: number;
   readonly publishedAt: string;
   readonly digest: string;
