@@ -5,6 +5,10 @@ import { DeskReader } from './desk/desk-reader.js';
 import { Enter } from './entry/enter.js';
 import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
+import { Decide } from './gate/decide.js';
+import { GatePageController } from './gate/gate-page.controller.js';
+import { GatePages } from './gate/gate-pages.js';
+import { GateTextPages } from './gate/gate-text-pages.js';
 import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
 import { RecordController } from './record/record.controller.js';
@@ -20,7 +24,11 @@ import { PageProblems } from './rendering/page-problems.filter.js';
   controllers: [
     ...[AssetsController, LanguageController, RecordController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
+    GatePageController,
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    ...[PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+    ...[GatePages, GateTextPages, Decide],
+  ],
 })
 export class PagesModule {}
