@@ -83,7 +83,7 @@ const Waiting = ({ frame, waiting, direction, words }: Omit<GateProps, 'decided'
           {words === null && <p class="quiet">{empty[1]}</p>}
         </div>
       ) : (
-        <div class="scroll" tabindex={0} role="region" aria-labelledby={direction}>
+        <div class="scroll">
           <table class="table fold">
             <thead>
               <tr>
@@ -109,33 +109,21 @@ const Waiting = ({ frame, waiting, direction, words }: Omit<GateProps, 'decided'
 };
 
 const Outcome = ({ frame, decision }: { frame: PageFrame; decision: GateDecision }) => {
-  const { t } = frame;
+  const { t, reader } = frame;
   const { outcomes } = t.gate;
   const { direction, outcome, codes, since } = decision;
-  if (outcome === 'returned') {
-    const words = direction === 'outward' ? outcomes.returned : outcomes.sentBack;
+  if (outcome === 'returned' || since === 'returned') {
+    const own = direction === 'outward' ? outcomes.returned : outcomes.sentBack;
+    const words = outcome === 'returned' ? own : outcomes.returnedByOther;
     return <State shape="returned">{`${words}${t.gate.codeBecause(codesText(t, codes))}`}</State>;
   }
-  if (direction === 'inward') {
-    return (
-      <State shape="clear" tone="done">
-        {outcomes.accepted}
-      </State>
-    );
-  }
-  if (since === 'open') {
-    return (
-      <State shape="review" tone="wait">
-        {outcomes.open}
-      </State>
-    );
-  }
-  return since === 'returned' ? (
-    <State shape="returned">{outcomes.returnedByOther}</State>
-  ) : (
-    <State shape="clear" tone="done">
-      {outcomes.cleared}
-    </State>
+  // One half of the square while one side alone let it pass, both when both did.
+  const both = since !== 'open';
+  return (
+    <span class="state">
+      <SideMark a={both || reader?.side === 'a'} b={both || reader?.side === 'b'} />{' '}
+      {direction === 'inward' ? outcomes.accepted : both ? outcomes.cleared : outcomes.open}
+    </span>
   );
 };
 
@@ -151,7 +139,7 @@ const Decided = ({ frame, decided, words }: Omit<GateProps, 'waiting'>) => {
           <p>{words === null ? t.gate.noneDecided : t.gate.nothingFound(words)}</p>
         </div>
       ) : (
-        <div class="scroll" tabindex={0} role="region" aria-labelledby="decided">
+        <div class="scroll">
           <table class="table fold">
             <thead>
               <tr>

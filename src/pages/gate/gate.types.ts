@@ -37,6 +37,7 @@ export interface GateDecision extends GateName {
   readonly paperId: string;
   readonly offerId: string | null;
   readonly outcome: 'released' | 'returned';
+  /** Of this return, or of the other side's of what was released. */
   readonly codes: readonly ReturnCode[];
   readonly at: string;
   /** What the other side's counsel made of what was released outward. */

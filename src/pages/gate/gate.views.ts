@@ -64,10 +64,11 @@ export const decidedStatement = new Statement<{ at: string; id: string; view: Ga
   'pages.gate-decided',
   `SELECT rfc3339(x.at) AS at, x.id, json_build_object('direction', x.direction, 'paperId', x.paper_id, 'offerId', x.offer_id, 'workingGroupId', x.working_group_id,
      'kind', x.kind, 'title', x.title, 'reference', x.reference, 'cycle', x.cycle, 'outcome', x.outcome, 'at', rfc3339(x.at),
-     'codes', (SELECT coalesce(json_agg(DISTINCT rs.code), '[]') FROM review_statement rs
-               WHERE rs.side = $2 AND rs.review_id = x.id AND rs.code IS NOT NULL),
+     'codes', CASE WHEN x.direction = 'outward' AND x.offer_state = 'returned' THEN x.return_codes ELSE
+       (SELECT coalesce(jsonb_agg(DISTINCT rs.code), '[]') FROM review_statement rs
+        WHERE rs.side = $2 AND rs.review_id = x.id AND rs.code IS NOT NULL) END,
      'since', CASE x.direction WHEN 'outward' THEN x.offer_state END) AS view
-   FROM (SELECT r.id, r.working_group_id, r.at, r.direction, r.paper_id, r.offer_id, r.outcome, coalesce(o.kind, p.kind) AS kind, o.state AS offer_state,
+   FROM (SELECT r.id, r.working_group_id, r.at, r.direction, r.paper_id, r.offer_id, r.outcome, coalesce(o.kind, p.kind) AS kind, o.state AS offer_state, o.return_codes,
            CASE coalesce(o.kind, p.kind) WHEN 'minutes-section' THEN ${itemTitleJson('i')}
              ELSE coalesce(o.content::json -> 'title', ${bilingual('p.title_en', 'p.title_zh')}) END AS title,
            ${paperReference} AS reference, ${cycleLabelSql('m.id')} AS cycle

@@ -11,6 +11,7 @@ import { About } from './text-about.js';
 import { type GateState, type GateText } from './gate-text.js';
 import { type GateWait } from './gate.types.js';
 import { History } from './history.js';
+import { decisionForm } from './reason-field.js';
 import { TextBody } from './text-body.js';
 import { NameContext, nameOf } from './text-name.js';
 
@@ -114,12 +115,15 @@ export const TextPage = ({ frame, text, fresh, next, fault }: TextPageProps) => 
         />
         <h1>{subject.title === null ? name : <Words text={subject.title} language={language} />}</h1>
         <Meta frame={frame} text={text} />
-        {next !== null && (
-          <p class="small">
-            <a href={next.direction === 'outward' ? `/gate/papers/${next.id}` : `/gate/offers/${next.id}`}>
-              {t.gateText.next}
-              {t.gate.codeBecause(nameOf(t, language, next))}
-            </a>
+        {(mayDecide || next !== null) && (
+          <p class="meta small">
+            {mayDecide && <a href={`#${decisionForm}`}>{t.gateText.toDecision}</a>}
+            {next !== null && (
+              <a href={next.direction === 'outward' ? `/gate/papers/${next.id}` : `/gate/offers/${next.id}`}>
+                {t.gateText.next}
+                {t.gate.codeBecause(nameOf(t, language, next))}
+              </a>
+            )}
           </p>
         )}
       </div>

@@ -154,7 +154,7 @@ describe('the gate', () => {
       expect(paper).not.toContain('our own reasons');
     }
     expect(text).not.toContain('our own reasons');
-    expect(await inbox(group.a.counsel)).toContain('returned by the other side’s counsel');
+    expect(await inbox(group.a.counsel)).toContain('returned by the other side’s counsel: outside the mandate');
   });
 
   it('says what a return lacks, and keeps what was chosen and written', async () => {

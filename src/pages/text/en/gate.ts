@@ -71,6 +71,7 @@ export const gate = {
     release: (revision: number) => `Release ${revision}`,
     neededBy: (when: string, distance: string) => `needed by ${when}, ${distance}`,
     next: 'Next text that waits',
+    toDecision: 'To the decision',
     stages: {
       label: 'Where this text stands',
       draft: 'Draft',

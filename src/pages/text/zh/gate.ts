@@ -77,6 +77,7 @@ export const gate: SameEntries<typeof english> = {
     release: (revision) => `第${revision}次放行`,
     neededBy: (when, distance) => `须在${when}前，${distance}`,
     next: '下一件待办文本',
+    toDecision: '前往决定',
     stages: {
       label: '文本所处阶段',
       draft: '草稿',
