@@ -70,6 +70,6 @@ const order = [
 @Module({
   controllers: [TopicsController, ItemsController, OrderController],
   providers: [...shared, ...topics, ...items, ...order],
-  exports: shared,
+  exports: [...shared, ReleaseItem, AcceptItem, ReleaseTopic, AcceptTopic],
 })
 export class AgendaModule {}

@@ -1,5 +1,5 @@
 import './minutes.errors.js';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CirculateMinutes } from './drafting/circulate-minutes.js';
 import { MinutesReader } from './drafting/minutes-reader.js';
 import { MinutesController } from './drafting/minutes.controller.js';
@@ -44,8 +44,10 @@ const revisions = [
 const followUps = [FollowUpReader, FollowUpsOfMinutes, CloseFollowUp];
 
 /** What a meeting said, locked, assented to by both sides, and published; and what follows from it. */
+@Global()
 @Module({
   controllers: [MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
   providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps],
+  exports: [ReleaseSection, AcceptSection],
 })
 export class MinutesModule {}

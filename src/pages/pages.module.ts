@@ -5,6 +5,10 @@ import { DeskReader } from './desk/desk-reader.js';
 import { Enter } from './entry/enter.js';
 import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
+import { Decide } from './gate/decide.js';
+import { GatePageController } from './gate/gate-page.controller.js';
+import { GatePages } from './gate/gate-pages.js';
+import { GateTextPages } from './gate/gate-text-pages.js';
 import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
 import { PrintController } from './print/print.controller.js';
@@ -35,6 +39,7 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     DeskController,
     DeskPageController,
     MeetingPageController,
+    GatePageController,
   ],
   providers: [
     PageFrames,
@@ -48,6 +53,9 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     ShowFactor,
     DeskReader,
     MeetingPages,
+    GatePages,
+    GateTextPages,
+    Decide,
   ],
 })
 export class PagesModule {}

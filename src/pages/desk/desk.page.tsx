@@ -26,7 +26,12 @@ const aboutText = {
 };
 
 /** The page on which the act is done; null while there is none. */
-const addressOf = ({ reader }: PageFrame, { act, decision, meetingId, workingGroupId }: WaitingView): string | null => {
+const addressOf = (
+  { reader }: PageFrame,
+  { act, decision, meetingId, workingGroupId, subjectId }: WaitingView,
+): string | null => {
+  if (act === 'release-outward') return `/gate/papers/${subjectId}`;
+  if (act === 'accept-inward') return `/gate/offers/${subjectId}`;
   const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
   const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
   return onMeeting && meetingId !== null && slug !== undefined ? `/groups/${slug}/meetings/${meetingId}` : null;

@@ -1,5 +1,6 @@
 import { keyHolders, type DecisionName } from '../../assent/index.js';
 import { draftStateSql } from '../../agenda/index.js';
+import { contributorsSql } from '../../clearance/acts.js';
 import { cycleLabelSql } from '../../meetings/index.js';
 import { type Office } from '../../platform/actor.js';
 import { Statement } from '../../platform/database/statement.js';
@@ -86,7 +87,7 @@ const waits: readonly Wait[] = [
   {
     ...{ ...own, act: 'release-outward', subject: 'p.id', since: paperSince, due: paperDue },
     from: `FROM paper p ${ofPaper} WHERE p.working_group_id = ANY ($6) AND p.state = 'submitted'
-      AND NOT EXISTS (SELECT 1 FROM contributor c WHERE c.side = p.side AND c.paper_id = p.id AND c.account_id = $9)`,
+      AND NOT EXISTS (SELECT 1 FROM ${contributorsSql('p')} c WHERE c.account_id = $9)`,
   },
   {
     ...{ act: 'accept-inward', subject: 'o.id', group: 'o.working_group_id', meeting: 'm.id' },

@@ -3,8 +3,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { publicReader } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, notFound } from '../../platform/domain-error.js';
-import { type PublishedMinutes } from '../record/minutes.types.js';
-import { minutesStatement } from '../record/record.views.js';
+import { type PublishedMinutes } from '../record/minutes/minutes.types.js';
+import { minutesStatement } from '../record/minutes/minutes.views.js';
 import { languageOf, PageFrames } from '../rendering/page-frames.js';
 import { catalogues } from '../text/catalogues.js';
 import { minutesPaper } from './minutes-paper.js';
@@ -26,7 +26,7 @@ export class PrintPapers {
     at: { readonly slug: string; readonly id: string },
     { language = languageOf(request), standard = 'a-2a' }: PrintQuery,
   ): Promise<Buffer> {
-    const [row] = await this.database.read(publicReader, minutesStatement, [at.id]);
+    const [row] = await this.database.read(publicReader, minutesStatement, [at.id, null]);
     const { rendered, group } = found(row, 'minutes');
     ensure(group.slug === at.slug || notFound('minutes'));
     const associations = await this.frames.associations();

@@ -5,6 +5,7 @@ import { entry } from './en/entry.js';
 import { meeting } from './en/meeting.js';
 import { print } from './en/print.js';
 import { desk } from './en/desk.js';
+import { gate } from './en/gate.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -16,6 +17,7 @@ export const en = {
   ...meeting,
   ...desk,
   ...print,
+  ...gate,
 };
 
 /** What every catalogue says. */

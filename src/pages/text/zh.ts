@@ -5,6 +5,7 @@ import { entry } from './zh/entry.js';
 import { meeting } from './zh/meeting.js';
 import { print } from './zh/print.js';
 import { desk } from './zh/desk.js';
+import { gate } from './zh/gate.js';
 
 import { type Catalogue } from './en.js';
 
@@ -17,4 +18,5 @@ export const zh: Catalogue = {
   ...meeting,
   ...desk,
   ...print,
+  ...gate,
 };

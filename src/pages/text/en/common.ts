@@ -1,3 +1,5 @@
+import { gateFaults, gateFieldFaults } from './gate.js';
+
 export const common = {
   language: 'en',
   otherLanguage: { label: '中文', lang: 'zh-Hans' },
@@ -66,12 +68,13 @@ export const common = {
     rule: 'The rules of the working group do not allow this.',
     'too-large': 'This is too large.',
     'unsupported-type': 'A file of this kind is not taken.',
-    'digest-differs': 'This is not what stands there now. Read it again before you assent.',
+    'digest-differs': 'This is not what stands there now. Read it again before you decide.',
     'already-assented': 'Your side has assented to this already.',
     'already-decided': 'Both sides have decided this already.',
     'decided-meanwhile': 'The other side acted at the same moment. Read what stands there now.',
     'already-effective': 'Both sides have decided this, and it stands.',
     'nothing-to-take-back': 'Your side has not assented to this as it stands.',
+    ...gateFaults,
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
@@ -88,6 +91,7 @@ export const common = {
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
     other: 'This is not right.',
+    ...gateFieldFaults,
   },
   keys: {
     notYet: 'not yet',

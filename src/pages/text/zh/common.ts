@@ -1,5 +1,6 @@
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
+import { gateFaults, gateFieldFaults } from './gate.js';
 
 export const common: SameEntries<typeof english> = {
   language: 'zh',
@@ -68,12 +69,13 @@ export const common: SameEntries<typeof english> = {
     rule: '工作组的规则不允许这样做。',
     'too-large': '内容过大。',
     'unsupported-type': '不接受这种文件。',
-    'digest-differs': '这已不是当前的内容。重新阅读后再同意。',
+    'digest-differs': '这已不是当前的内容。重新阅读后再作决定。',
     'already-assented': '你方已同意此事。',
     'already-decided': '双方已就此作出决定。',
     'decided-meanwhile': '对方同时作了处理。阅读当前内容。',
     'already-effective': '双方已作出决定，现已生效。',
     'nothing-to-take-back': '你方并未同意当前的内容。',
+    ...gateFaults,
   },
   fieldFaults: {
     required: '填写此栏。',
@@ -89,6 +91,7 @@ export const common: SameEntries<typeof english> = {
     max: '数字过大。',
     matches: '格式与要求不符。',
     other: '此栏不正确。',
+    ...gateFieldFaults,
   },
   keys: {
     notYet: '尚未同意',
