@@ -1,5 +1,6 @@
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
+import { minutesFaults, minutesFieldFaults } from './minutes.js';
 
 export const common: SameEntries<typeof english> = {
   language: 'zh',
@@ -74,6 +75,7 @@ export const common: SameEntries<typeof english> = {
     'decided-meanwhile': '对方同时作了处理。阅读当前内容。',
     'already-effective': '双方已作出决定，现已生效。',
     'nothing-to-take-back': '你方并未同意当前的内容。',
+    ...minutesFaults,
   },
   fieldFaults: {
     required: '填写此栏。',
@@ -88,6 +90,7 @@ export const common: SameEntries<typeof english> = {
     min: '数字过小。',
     max: '数字过大。',
     matches: '格式与要求不符。',
+    ...minutesFieldFaults,
     other: '此栏不正确。',
   },
   keys: {

@@ -1,0 +1,12 @@
+export { AddStatement } from './papers/add-statement.js';
+export { ChangeStatement } from './papers/change-statement.js';
+export { CiteSource } from './papers/cite-source.js';
+export { PaperReader } from './papers/paper-reader.js';
+export { OwnStatementView, PaperView } from './papers/paper-view.dto.js';
+export { AddStatementDto, ChangeStatementDto, CiteSourceDto, TranslateStatementDto } from './papers/paper.dto.js';
+export { languages, otherLanguage, relations, statementKinds } from './papers/paper.rules.js';
+export { RemoveCitation } from './papers/remove-citation.js';
+export { RemoveStatement } from './papers/remove-statement.js';
+export { TranslateStatement } from './papers/translate-statement.js';
+export { SourceView } from './sources/source.dto.js';
+export { SourceReader } from './sources/source-reader.js';
