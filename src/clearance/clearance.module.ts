@@ -39,6 +39,9 @@ const releases = [OfferStore, ReviewStore, ReleaseReader, Screening, OutwardRele
 @Module({
   controllers: [PapersController, SourcesController, ReleasesController],
   providers: [...papers, ...sources, ...releases, PublicInformationGate],
-  exports: [PublicInformationGate, PaperReader, ReleaseReader, AddStatement, TranslateStatement, CiteSource],
+  exports: [
+    ...[PublicInformationGate, PaperReader, ReleaseReader, SourceReader],
+    ...[AddStatement, ChangeStatement, RemoveStatement, TranslateStatement, CiteSource, RemoveCitation],
+  ],
 })
 export class ClearanceModule {}

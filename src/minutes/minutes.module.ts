@@ -1,6 +1,7 @@
 import './minutes.errors.js';
 import { Global, Module } from '@nestjs/common';
 import { CirculateMinutes } from './drafting/circulate-minutes.js';
+import { MinutesListReader } from './drafting/minutes-list-reader.js';
 import { MinutesReader } from './drafting/minutes-reader.js';
 import { MinutesController } from './drafting/minutes.controller.js';
 import { OpenMinutes } from './drafting/open-minutes.js';
@@ -9,6 +10,7 @@ import { FollowUpReader } from './follow-ups/follow-up-reader.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FollowUpsOfMinutes } from './follow-ups/follow-ups-of-minutes.js';
 import { MinutesStore } from './minutes.store.js';
+import { AddNotes } from './paragraphs/add-notes.js';
 import { AddParagraph } from './paragraphs/add-paragraph.js';
 import { ChangeParagraph } from './paragraphs/change-paragraph.js';
 import { OrderParagraphs } from './paragraphs/order-paragraphs.js';
@@ -29,8 +31,8 @@ import { ReleaseSection } from './sections/release-section.js';
 import { SectionsController } from './sections/sections.controller.js';
 import { SubmitSection } from './sections/submit-section.js';
 
-const drafting = [MinutesReader, OpenMinutes, CirculateMinutes];
-const paragraphs = [ParagraphSources, AddParagraph, ChangeParagraph, OrderParagraphs, RemoveParagraph];
+const drafting = [MinutesReader, MinutesListReader, OpenMinutes, CirculateMinutes];
+const paragraphs = [ParagraphSources, AddParagraph, AddNotes, ChangeParagraph, OrderParagraphs, RemoveParagraph];
 const sections = [BeginSection, SubmitSection, ReleaseSection, AcceptSection];
 const revisions = [
   RevisionReader,
@@ -48,6 +50,12 @@ const followUps = [FollowUpReader, FollowUpsOfMinutes, CloseFollowUp];
 @Module({
   controllers: [MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
   providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps],
-  exports: [ReleaseSection, AcceptSection],
+  exports: [
+    ...drafting,
+    ...[AddParagraph, AddNotes, ChangeParagraph, OrderParagraphs, RemoveParagraph],
+    ...[BeginSection, SubmitSection, ReleaseSection, AcceptSection],
+    ...[RevisionReader, LockMinutes, UnlockMinutes, AssentToMinutes, TakeBackMinutesAssent],
+    ...[FollowUpReader, CloseFollowUp],
+  ],
 })
 export class MinutesModule {}

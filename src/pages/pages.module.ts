@@ -18,6 +18,16 @@ import { FeedController } from './record/feeds/feed.controller.js';
 import { SiteController } from './record/site/site.controller.js';
 import { UnknownAddresses } from '../platform/http/unknown-addresses.js';
 import { UnknownPage } from './rendering/unknown-page.js';
+import { FollowUpPageController } from './minutes/follow-up-page.controller.js';
+import { FollowUpPages } from './minutes/follow-up-pages.js';
+import { MinutesPageController } from './minutes/minutes-page.controller.js';
+import { MinutesPages } from './minutes/minutes-pages.js';
+import { ParagraphActs } from './minutes/paragraph-acts.js';
+import { ParagraphPageController } from './minutes/paragraph-page.controller.js';
+import { RevisionPages } from './minutes/revision-pages.js';
+import { SectionActs } from './minutes/section/section-acts.js';
+import { SectionPageController } from './minutes/section/section-page.controller.js';
+import { SectionPages } from './minutes/section/section-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -40,6 +50,10 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     DeskPageController,
     MeetingPageController,
     GatePageController,
+    MinutesPageController,
+    ParagraphPageController,
+    FollowUpPageController,
+    SectionPageController,
   ],
   providers: [
     PageFrames,
@@ -56,6 +70,12 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     GatePages,
     GateTextPages,
     Decide,
+    MinutesPages,
+    ParagraphActs,
+    RevisionPages,
+    FollowUpPages,
+    SectionPages,
+    SectionActs,
   ],
 })
 export class PagesModule {}

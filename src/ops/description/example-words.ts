@@ -79,6 +79,7 @@ export const words: Readonly<Record<string, unknown>> = {
   'TranslateStatementDto.text': claim.zh,
   'NewParagraphDto.text': note,
   'ChangeParagraphDto.text': note,
+  'NewNotesDto.texts': [note],
   'FollowUpView.text': note,
   'ParagraphView.text': note,
   'ContentParagraphView.text': note,

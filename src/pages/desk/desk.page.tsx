@@ -5,7 +5,7 @@ import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { dayText, distanceText, momentText } from '../rendering/moments.js';
 import { type Catalogue } from '../text/catalogues.js';
-import { type WaitingView } from './waiting.dto.js';
+import { type WaitingAct, type WaitingView } from './waiting.dto.js';
 
 /** What is asked for, as a heading. */
 function askedFor(t: Catalogue, { act, decision, cycle }: WaitingView): string {
@@ -25,16 +25,26 @@ const aboutText = {
   'close-follow-up': true,
 };
 
+const minutesActs: readonly WaitingAct[] = ['begin-minutes', 'circulate-minutes', 'lock-minutes'];
+const writingActs: readonly WaitingAct[] = ['submit', 'revise', 'translate'];
+
 /** The page on which the act is done; null while there is none. */
 const addressOf = (
   { reader }: PageFrame,
-  { act, decision, meetingId, workingGroupId, subjectId }: WaitingView,
+  { act, decision, meetingId, workingGroupId, subjectId, reference }: WaitingView,
 ): string | null => {
   if (act === 'release-outward') return `/gate/papers/${subjectId}`;
   if (act === 'accept-inward') return `/gate/offers/${subjectId}`;
-  const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
   const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
-  return onMeeting && meetingId !== null && slug !== undefined ? `/groups/${slug}/meetings/${meetingId}` : null;
+  if (slug === undefined) return null;
+  if (act === 'close-follow-up') return `/groups/${slug}/follow-ups#f-${subjectId}`;
+  // A paper for a meeting that is no item of its agenda is new text of its minutes.
+  const onSection = writingActs.includes(act) && reference === null && meetingId !== null;
+  if (onSection) return `/groups/${slug}/minutes-sections/${subjectId}`;
+  const onMinutes = minutesActs.includes(act) || (decision !== null && decision.startsWith('minutes.'));
+  if (onMinutes && meetingId !== null) return `/groups/${slug}/meetings/${meetingId}/minutes`;
+  const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
+  return onMeeting && meetingId !== null ? `/groups/${slug}/meetings/${meetingId}` : null;
 };
 
 const Wait = ({ frame, waiting }: { frame: PageFrame; waiting: WaitingView }) => {

@@ -23,9 +23,9 @@ const pipe = validationPipe();
 /** Faults that a reader mends on the page where he is; whoever may not act at all is told so on a page of its own. */
 const mended: readonly ErrorKind[] = ['invalid', 'conflict', 'stale', 'rule', 'too-large', 'unsupported-type'];
 
-/** What was sent in a field, without what stands around it; a list counts as its first. */
-export function fieldOf(form: FormBody, name: string): string | undefined {
-  const given = form[name];
+/** What was sent in a field, if a form was sent at all; a list counts as its first. */
+export function fieldOf(form: FormBody | undefined, name: string): string | undefined {
+  const given = form?.[name];
   return typeof given === 'string' ? given : given?.[0];
 }
 

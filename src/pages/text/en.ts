@@ -6,6 +6,7 @@ import { meeting } from './en/meeting.js';
 import { print } from './en/print.js';
 import { desk } from './en/desk.js';
 import { gate } from './en/gate.js';
+import { minutes } from './en/minutes.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -18,6 +19,7 @@ export const en = {
   ...desk,
   ...print,
   ...gate,
+  ...minutes,
 };
 
 /** What every catalogue says. */

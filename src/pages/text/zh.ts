@@ -6,6 +6,7 @@ import { meeting } from './zh/meeting.js';
 import { print } from './zh/print.js';
 import { desk } from './zh/desk.js';
 import { gate } from './zh/gate.js';
+import { minutes } from './zh/minutes.js';
 
 import { type Catalogue } from './en.js';
 
@@ -19,4 +20,5 @@ export const zh: Catalogue = {
   ...desk,
   ...print,
   ...gate,
+  ...minutes,
 };

@@ -1,4 +1,5 @@
 import { gateFaults, gateFieldFaults } from './gate.js';
+import { minutesFaults, minutesFieldFaults } from './minutes.js';
 
 export const common = {
   language: 'en',
@@ -75,6 +76,7 @@ export const common = {
     'already-effective': 'Both sides have decided this, and it stands.',
     'nothing-to-take-back': 'Your side has not assented to this as it stands.',
     ...gateFaults,
+    ...minutesFaults,
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
@@ -90,6 +92,7 @@ export const common = {
     min: 'This number is too small.',
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
+    ...minutesFieldFaults,
     other: 'This is not right.',
     ...gateFieldFaults,
   },

@@ -1,6 +1,7 @@
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
 import { gateFaults, gateFieldFaults } from './gate.js';
+import { minutesFaults, minutesFieldFaults } from './minutes.js';
 
 export const common: SameEntries<typeof english> = {
   language: 'zh',
@@ -76,6 +77,7 @@ export const common: SameEntries<typeof english> = {
     'already-effective': '双方已作出决定，现已生效。',
     'nothing-to-take-back': '你方并未同意当前的内容。',
     ...gateFaults,
+    ...minutesFaults,
   },
   fieldFaults: {
     required: '填写此栏。',
@@ -90,6 +92,7 @@ export const common: SameEntries<typeof english> = {
     min: '数字过小。',
     max: '数字过大。',
     matches: '格式与要求不符。',
+    ...minutesFieldFaults,
     other: '此栏不正确。',
     ...gateFieldFaults,
   },
