@@ -65,11 +65,14 @@ const order = [
   StandingItems,
 ];
 
+/** What pages do and read. */
+const acts = [TopicReader, ItemReader, CreateItem, ChangeItem, SubmitItem, WithdrawItem];
+
 /** What the group talks about: topics, items, and the order in which a meeting takes them. */
 @Global()
 @Module({
   controllers: [TopicsController, ItemsController, OrderController],
   providers: [...shared, ...topics, ...items, ...order],
-  exports: shared,
+  exports: [...shared, ...acts],
 })
 export class AgendaModule {}

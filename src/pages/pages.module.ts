@@ -7,6 +7,13 @@ import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
 import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
+import { ItemActs } from './items/item-acts.js';
+import { ItemPageController } from './items/item-page.controller.js';
+import { ItemPages } from './items/item-pages.js';
+import { ItemSourcesController } from './items/item-sources.controller.js';
+import { NewItemController } from './items/new-item.controller.js';
+import { NewItemPages } from './items/new-item-pages.js';
+import { SourceActs } from './items/source-acts.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -20,7 +27,11 @@ import { PageProblems } from './rendering/page-problems.filter.js';
   controllers: [
     ...[AssetsController, LanguageController, RecordController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
+    ...[NewItemController, ItemPageController, ItemSourcesController],
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    ...[PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+    ...[ItemPages, NewItemPages, ItemActs, SourceActs],
+  ],
 })
 export class PagesModule {}
