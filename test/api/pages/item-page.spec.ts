@@ -31,7 +31,7 @@ describe('the page of an agenda item', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('id="topicId-e"');
     expect(refused.text).toContain('value="Kept &lt;b>title&lt;/b>"');
-    const foreign = { ...newItem('x', group.a.delegate), presenterId: group.b.delegate.personId };
+    const foreign = { ...pages.newItem('x', group.a.delegate), presenterId: group.b.delegate.personId };
     expect((await pages.post(group.a.delegate, `${pages.newAddress()}/draft`, foreign)).text).toContain(
       'has not appointed',
     );
@@ -191,7 +191,7 @@ describe('the page of an agenda item', () => {
     await pages.upload(
       delegate,
       `${address}/source`,
-      { ...source(id), title: nasty, locator: nasty, quote: nasty },
+      { ...aSource(id), title: nasty, locator: nasty, quote: nasty },
       'x',
     );
     for (const path of [address, `${address}`]) {

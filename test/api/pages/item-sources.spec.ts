@@ -40,7 +40,7 @@ describe('the sources on the page of an agenda item', () => {
       [{}, 'GIF89a', 'picture.gif', 415, 'file'],
     ];
     for (const [fault, bytes, name, status, field] of cases) {
-      const answer = await pages.upload(delegate, `${address}/source`, { ...source(id), ...fault }, bytes, name);
+      const answer = await pages.upload(delegate, `${address}/source`, { ...aSource(id), ...fault }, bytes, name);
       expect([name, answer.status, answer.text.includes(`id="${field}-source-${id}-e"`)]).toEqual([name, status, true]);
       expect(answer.text).toContain('value="Notice 12"');
     }
