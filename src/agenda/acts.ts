@@ -1,4 +1,13 @@
 export { AcceptItem } from './items/accept-item.js';
+export { ChangeItem } from './items/change-item.js';
+export { CreateItem } from './items/create-item.js';
+export { ItemReader } from './items/item-reader.js';
+export { ItemView, PaperOfItemView, StatementOfItemView } from './items/items-view.dto.js';
+export { ChangeItemDto, NewItemDto } from './items/items.dto.js';
 export { ReleaseItem } from './items/release-item.js';
+export { SubmitItem } from './items/submit-item.js';
+export { WithdrawItem } from './items/withdraw-item.js';
 export { AcceptTopic } from './topics/accept-topic.js';
 export { ReleaseTopic } from './topics/release-topic.js';
+export { TopicReader } from './topics/topic-reader.js';
+export { TopicView } from './topics/topics.dto.js';

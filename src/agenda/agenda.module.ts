@@ -70,6 +70,6 @@ const order = [
 @Module({
   controllers: [TopicsController, ItemsController, OrderController],
   providers: [...shared, ...topics, ...items, ...order],
-  exports: [...shared, ReleaseItem, AcceptItem, ReleaseTopic, AcceptTopic],
+  exports: [...shared, ...topics, ...items, ...order],
 })
 export class AgendaModule {}

@@ -28,6 +28,13 @@ import { RevisionPages } from './minutes/revision-pages.js';
 import { SectionActs } from './minutes/section/section-acts.js';
 import { SectionPageController } from './minutes/section/section-page.controller.js';
 import { SectionPages } from './minutes/section/section-pages.js';
+import { ItemActs } from './items/item-acts.js';
+import { ItemPageController } from './items/item-page.controller.js';
+import { ItemPages } from './items/item-pages.js';
+import { ItemSourcesController } from './items/item-sources.controller.js';
+import { NewItemController } from './items/new-item.controller.js';
+import { NewItemPages } from './items/new-item-pages.js';
+import { SourceActs } from './items/source-acts.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -54,6 +61,9 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     ParagraphPageController,
     FollowUpPageController,
     SectionPageController,
+    NewItemController,
+    ItemPageController,
+    ItemSourcesController,
   ],
   providers: [
     PageFrames,
@@ -76,6 +86,10 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     FollowUpPages,
     SectionPages,
     SectionActs,
+    ItemPages,
+    NewItemPages,
+    ItemActs,
+    SourceActs,
   ],
 })
 export class PagesModule {}

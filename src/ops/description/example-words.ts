@@ -99,6 +99,8 @@ export const words: Readonly<Record<string, unknown>> = {
   userAgent: 'Mozilla/5.0',
 
   // Slugs, references, codes
+  'ObstacleView.field': 'statements[0].citations',
+  'ObstacleView.code': 'no-source',
   side: 'csia',
   host: 'csia',
   association: 'csia',

@@ -7,6 +7,7 @@ import { print } from './en/print.js';
 import { desk } from './en/desk.js';
 import { gate } from './en/gate.js';
 import { minutes } from './en/minutes.js';
+import { item } from './en/item.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -20,6 +21,7 @@ export const en = {
   ...print,
   ...gate,
   ...minutes,
+  ...item,
 };
 
 /** What every catalogue says. */

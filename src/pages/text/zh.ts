@@ -7,6 +7,7 @@ import { print } from './zh/print.js';
 import { desk } from './zh/desk.js';
 import { gate } from './zh/gate.js';
 import { minutes } from './zh/minutes.js';
+import { item } from './zh/item.js';
 
 import { type Catalogue } from './en.js';
 
@@ -21,4 +22,5 @@ export const zh: Catalogue = {
   ...print,
   ...gate,
   ...minutes,
+  ...item,
 };

@@ -1,5 +1,6 @@
 import { gateFaults, gateFieldFaults } from './gate.js';
 import { minutesFaults, minutesFieldFaults } from './minutes.js';
+import { itemFaults, itemFieldFaults } from './item.js';
 
 export const common = {
   language: 'en',
@@ -63,6 +64,7 @@ export const common = {
   errorTitle: 'Error: ',
   /** What a reader does about a refusal, by its code, else by its kind. */
   faults: {
+    ...itemFaults,
     invalid: 'Some fields are missing or not right.',
     conflict: 'Somebody was quicker: what stands there now does not allow this. Read it again.',
     stale: 'Somebody changed this meanwhile. Read what stands there now before you change it.',
@@ -80,6 +82,7 @@ export const common = {
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
+    ...itemFieldFaults,
     required: 'Fill this in.',
     'is-not-empty': 'Fill this in.',
     'max-length': 'This is too long.',

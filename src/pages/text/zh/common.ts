@@ -2,6 +2,7 @@ import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
 import { gateFaults, gateFieldFaults } from './gate.js';
 import { minutesFaults, minutesFieldFaults } from './minutes.js';
+import { itemFaults, itemFieldFaults } from './item.js';
 
 export const common: SameEntries<typeof english> = {
   language: 'zh',
@@ -64,6 +65,7 @@ export const common: SameEntries<typeof english> = {
   nothingChanged: '未作任何更改',
   errorTitle: '错误：',
   faults: {
+    ...itemFaults,
     invalid: '有些栏目未填或不正确。',
     conflict: '其他人已先行处理：目前的状态不允许这样做。重新阅读当前内容。',
     stale: '其间有人作了修改。先阅读当前内容，再修改。',
@@ -80,6 +82,7 @@ export const common: SameEntries<typeof english> = {
     ...minutesFaults,
   },
   fieldFaults: {
+    ...itemFieldFaults,
     required: '填写此栏。',
     'is-not-empty': '填写此栏。',
     'max-length': '内容过长。',
