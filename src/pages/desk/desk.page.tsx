@@ -29,6 +29,7 @@ const aboutText = {
 const addressOf = ({ reader }: PageFrame, { act, decision, meetingId, workingGroupId }: WaitingView): string | null => {
   const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
   const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
+  if (decision === 'charter' && slug !== undefined) return `/groups/${slug}/charter`;
   return onMeeting && meetingId !== null && slug !== undefined ? `/groups/${slug}/meetings/${meetingId}` : null;
 };
 
@@ -86,9 +87,25 @@ export const DeskPage = (props: { frame: PageFrame; items: readonly WaitingView[
       </div>
       {reader?.mustEnrol === true && (
         <div class="notice wait block" role="note">
-          <p>{t.desk.enrol}</p>
+          <p>
+            {t.desk.enrol} <a href="/settings/authenticator">{t.desk.enrolHere}</a>
+          </p>
         </div>
       )}
+      {reader?.mustEnrol === false &&
+        reader.groups
+          .filter(({ state }) => state === 'forming')
+          .map(({ slug, name }) => (
+            <div class="notice block" role="note" key={slug}>
+              <p>
+                <b>
+                  <Words text={name} language={frame.language} />
+                </b>
+                <br />
+                {t.desk.forming} <a href={`/groups/${slug}/charter`}>{t.desk.charter}</a>
+              </p>
+            </div>
+          ))}
       <section class="block" aria-labelledby="waiting">
         <div class="h">
           <h2 id="waiting">

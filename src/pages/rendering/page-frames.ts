@@ -34,6 +34,10 @@ function groupAt(address: string, groups: readonly FrameGroup[]): FrameGroup | n
   return groups.find((group) => group.slug === slug) ?? groups[0] ?? null;
 }
 
+/** Where the page of a request is read: a form posts to an address below it. */
+export const pageAddress = ({ method, url }: FastifyRequest): string =>
+  method === 'GET' ? url : (/^(\/.*)\/[^/]*$/.exec(url.split('?')[0] ?? '')?.[1] ?? url);
+
 /** Finds out what every page must know: for whom it is, in which language, and on whose clocks. */
 @Injectable()
 export class PageFrames {
@@ -54,7 +58,17 @@ export class PageFrames {
     const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
     const { demo } = this.config;
     const group = groupAt(request.url, reader?.groups ?? []);
-    return { t, language, address: request.url, reader, group, associations, zones, demo, now: this.clock.now() };
+    return {
+      t,
+      language,
+      address: pageAddress(request),
+      reader,
+      group,
+      associations,
+      zones,
+      demo,
+      now: this.clock.now(),
+    };
   }
 
   private async reader(actor: Actor, names: Readonly<Record<string, string>>): Promise<FrameReader | null> {
@@ -68,7 +82,12 @@ export class PageFrames {
       offices: offices.map((held) => held.office),
       side: actor.kind === 'person' ? actor.side : null,
       mustEnrol: actor.kind === 'person' && actor.mustEnrol,
-      groups: offices.map(({ workingGroupId: id, group }) => ({ id, slug: group.slug, name: group.name })),
+      groups: offices.map(({ workingGroupId: id, group }) => ({
+        id,
+        slug: group.slug,
+        name: group.name,
+        state: group.state,
+      })),
     };
   }
 }

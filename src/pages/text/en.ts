@@ -3,6 +3,9 @@ import { record } from './en/record.js';
 import { entry } from './en/entry.js';
 import { meeting } from './en/meeting.js';
 import { desk } from './en/desk.js';
+import { begin } from './en/begin.js';
+import { people } from './en/people.js';
+import { charter } from './en/charter.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -12,6 +15,9 @@ export const en = {
   ...entry,
   ...meeting,
   ...desk,
+  ...begin,
+  ...people,
+  ...charter,
 };
 
 /** What every catalogue says. */

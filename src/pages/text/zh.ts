@@ -3,6 +3,9 @@ import { record } from './zh/record.js';
 import { entry } from './zh/entry.js';
 import { meeting } from './zh/meeting.js';
 import { desk } from './zh/desk.js';
+import { begin } from './zh/begin.js';
+import { people } from './zh/people.js';
+import { charter } from './zh/charter.js';
 
 import { type Catalogue } from './en.js';
 
@@ -13,4 +16,7 @@ export const zh: Catalogue = {
   ...entry,
   ...meeting,
   ...desk,
+  ...begin,
+  ...people,
+  ...charter,
 };

@@ -1,3 +1,7 @@
+import { beginFaults, beginFieldFaults } from './begin.js';
+import { charterFaults, charterFieldFaults } from './charter.js';
+import { peopleFaults, peopleFieldFaults } from './people.js';
+
 export const common = {
   language: 'en',
   otherLanguage: { label: '中文', lang: 'zh-Hans' },
@@ -72,6 +76,9 @@ export const common = {
     'decided-meanwhile': 'The other side acted at the same moment. Read what stands there now.',
     'already-effective': 'Both sides have decided this, and it stands.',
     'nothing-to-take-back': 'Your side has not assented to this as it stands.',
+    ...beginFaults,
+    ...peopleFaults,
+    ...charterFaults,
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
@@ -87,6 +94,9 @@ export const common = {
     min: 'This number is too small.',
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
+    ...beginFieldFaults,
+    ...peopleFieldFaults,
+    ...charterFieldFaults,
     other: 'This is not right.',
   },
   keys: {

@@ -1,3 +1,6 @@
+import { beginFaults, beginFieldFaults } from './begin.js';
+import { charterFaults, charterFieldFaults } from './charter.js';
+import { peopleFaults, peopleFieldFaults } from './people.js';
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
 
@@ -74,6 +77,9 @@ export const common: SameEntries<typeof english> = {
     'decided-meanwhile': '对方同时作了处理。阅读当前内容。',
     'already-effective': '双方已作出决定，现已生效。',
     'nothing-to-take-back': '你方并未同意当前的内容。',
+    ...beginFaults,
+    ...peopleFaults,
+    ...charterFaults,
   },
   fieldFaults: {
     required: '填写此栏。',
@@ -88,6 +94,9 @@ export const common: SameEntries<typeof english> = {
     min: '数字过小。',
     max: '数字过大。',
     matches: '格式与要求不符。',
+    ...beginFieldFaults,
+    ...peopleFieldFaults,
+    ...charterFieldFaults,
     other: '此栏不正确。',
   },
   keys: {
