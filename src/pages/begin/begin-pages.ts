@@ -26,6 +26,7 @@ const setUpFields = {
     ...[...officer('coChair'), 'coChair.attestation.validUntil'],
   ],
   boxes: claims,
+  parts: ['name', ...['secretary', 'coChair'].flatMap((who) => [`${who}.name`, `${who}.function`])],
 };
 
 /** Zones as people choose them: a continent and a city. */

@@ -82,6 +82,27 @@ const Association = ({ frame, association, zones, fault }: SetUpProps) => {
   );
 };
 
+/** What the fields are called, with whose they are. */
+function labelsOf({ setUp, claims }: PageFrame['t']): Record<string, string> {
+  const officer = (who: string, whose: string) => [
+    [`${who}.name.en`, `${whose} · ${setUp.personEn}`],
+    [`${who}.function.en`, `${whose} · ${setUp.functionEn}`],
+    [`${who}.signInName`, `${whose} · ${setUp.email}`],
+  ];
+  return Object.fromEntries([
+    ['token', setUp.token],
+    ['name.en', setUp.nameEn],
+    ['name.zh', setUp.nameZh],
+    ['slug', setUp.slug],
+    ['zone', setUp.zone],
+    ...officer('secretary', setUp.secretary),
+    ['secretary.password', setUp.password],
+    ['passwordAgain', setUp.again],
+    ...officer('coChair', setUp.coChair),
+    ['coChair.attestation.validUntil', claims.validUntil],
+  ]) as Record<string, string>;
+}
+
 /** An association begins: its name, its secretary, who fills this in, and its co-chair. */
 export const SetUpPage = (props: SetUpProps) => {
   const { frame, association, fault } = props;
@@ -99,7 +120,7 @@ export const SetUpPage = (props: SetUpProps) => {
           {title}
         </h1>
         <p class="sub block">{t.setUp.lead}</p>
-        <FaultSummary t={t} fault={fault} />
+        <FaultSummary t={t} fault={fault} labels={labelsOf(t)} />
         <form method="post" action="/set-up/begin">
           <input type="hidden" name="association" value={association?.slug ?? ''} />
           <section class="block" aria-labelledby="link">
@@ -133,12 +154,12 @@ export const SetUpPage = (props: SetUpProps) => {
           </section>
           <section class="block" aria-labelledby="of-co-chair">
             <h2 id="of-co-chair">4. {t.setUp.coChair}</h2>
-            <p class="sub">{t.setUp.coChairLead}</p>
+            <p class="sub gap-below">{t.setUp.coChairLead}</p>
             <Officer frame={frame} fault={fault} who="coChair" />
             <Claims t={t} fault={fault} prefix="coChair.attestation" legend={t.setUp.attestation} />
             <p class="hint">{t.setUp.evidenceLater}</p>
           </section>
-          <p class="small soft">{t.setUp.seen}</p>
+          <p class="small soft gap-below">{t.setUp.seen}</p>
           <div class="actions">
             <button class="button primary" type="submit">
               {t.setUp.go}

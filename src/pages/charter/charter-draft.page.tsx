@@ -5,7 +5,15 @@ import { Field } from '../parts/field.js';
 import { Document } from '../rendering/document.js';
 import { fieldOf, type FormBody, type FormFault } from '../rendering/forms.js';
 import { type PageFrame } from '../rendering/frame.js';
-import { deadlineNames, disclosureChoices, disclosureNames, shownNames, topicName, topicRows } from './charter-form.js';
+import {
+  deadlineNames,
+  disclosureChoices,
+  disclosureNames,
+  mostTopics,
+  shownNames,
+  topicName,
+  topicRows,
+} from './charter-form.js';
 
 export interface CharterDraftProps {
   readonly frame: PageFrame;
@@ -82,7 +90,7 @@ const Rules = ({ frame, typed, fault }: PartProps) => {
           choices={associations.map(({ side, label }) => [side, label])}
         />
       </div>
-      <h3>{t.charter.deadlines}</h3>
+      <h3 class="gap-below">{t.charter.deadlines}</h3>
       <div class="two">
         {deadlineNames.map((name) => (
           <Field
@@ -105,7 +113,7 @@ const Topics = ({ frame, typed, fault }: PartProps) => {
   return (
     <section class="block" aria-labelledby="topics">
       <h2 id="topics">{t.charter.topics}</h2>
-      <p class="sub">{t.charter.topicsHint}</p>
+      <p class="sub gap-below">{t.charter.topicsHint}</p>
       {rows.map((row) => {
         const field = (name: 'slug' | 'en' | 'zh' | 'aliases') => ({
           name: topicName(row, name),
@@ -167,6 +175,23 @@ const Disclosure = ({ frame, typed, fault }: PartProps) => {
   );
 };
 
+/** What the fields are called. */
+function labelsOf({ charter }: PageFrame['t']): Record<string, string> {
+  const both = (['purpose', 'guidelines'] as const).flatMap((part) => [
+    [`${part}.en`, `${charter[part]}, ${charter.inEnglish}`],
+    [`${part}.zh`, `${charter[part]}, ${charter.inChinese}`],
+  ]);
+  const topics = Array.from({ length: mostTopics }, (_, row) => [
+    [topicName(row, 'en'), `${charter.topic(row + 1)}, ${charter.topicEn}`],
+    [topicName(row, 'zh'), `${charter.topic(row + 1)}, ${charter.topicZh}`],
+    [topicName(row, 'slug'), `${charter.topic(row + 1)}, ${charter.topicSlug}`],
+    [topicName(row, 'aliases'), `${charter.topic(row + 1)}, ${charter.aliases}`],
+  ]);
+  const rules = (['seats', 'quorum', 'meetingsPerYear', 'firstHost'] as const).map((name) => [name, charter[name]]);
+  const deadlines = deadlineNames.map((name) => [`deadlines.${name}`, charter[name]]);
+  return Object.fromEntries([...both, ...topics.flat(), ...rules, ...deadlines]) as Record<string, string>;
+}
+
 /** The form in which a charter is drafted. */
 export const CharterDraftPage = (props: CharterDraftProps) => {
   const { frame, group, revision, fault } = props;
@@ -186,7 +211,7 @@ export const CharterDraftPage = (props: CharterDraftProps) => {
         <h1>{t.charter.editTitle}</h1>
         <p class="sub">{t.charter.editLead}</p>
       </div>
-      <FaultSummary t={t} fault={fault} />
+      <FaultSummary t={t} fault={fault} labels={labelsOf(t)} />
       {(fault?.status === 412 || fault?.status === 428) && (
         <p class="block">
           <a href={address}>{t.charter.present}</a>

@@ -71,8 +71,8 @@ export function contentOf(body: FormBody): object {
     ...nestedForm(within(body, row), { text: ['slug', 'en', 'zh'] }),
     aliases: aliasesOf(fieldOf(body, topicName(row, 'aliases'))),
   }));
-  const parts = { purpose: {}, guidelines: {}, deadlines: {}, disclosure: {} };
-  return { ...parts, ...nestedForm(body, { text, numbers, boxes }), languages: ['en', 'zh-Hans'], topics };
+  const parts = ['purpose', 'guidelines', 'deadlines', 'disclosure'];
+  return { ...nestedForm(body, { text, numbers, boxes, parts }), languages: ['en', 'zh-Hans'], topics };
 }
 
 const within = (body: FormBody, row: number): FormBody =>

@@ -29,7 +29,7 @@ const Both = (props: TextProps & { part: 'purpose' | 'guidelines' }) => {
   const text = content[part];
   return (
     <section class="block" aria-labelledby={`${id}-${part}`}>
-      <h3 id={`${id}-${part}`}>
+      <h3 class="gap-below" id={`${id}-${part}`}>
         {frame.t.charter[part]}
         <Changed t={frame.t} changed={before !== null && differs(before[part], text)} />
       </h3>
@@ -91,7 +91,7 @@ const Topics = ({ frame, content, before, id }: TextProps) => {
   const { topicEn, topicZh, aliases } = t.charter;
   return (
     <section class="block" aria-labelledby={`${id}-topics`}>
-      <h3 id={`${id}-topics`}>
+      <h3 class="gap-below" id={`${id}-topics`}>
         {t.charter.topics}
         <Changed t={t} changed={before !== null && differs(before.topics, content.topics)} />
       </h3>
@@ -131,7 +131,9 @@ export const CharterText = (props: TextProps) => {
     <>
       <Both {...props} part="purpose" />
       <section class="block" aria-labelledby={`${id}-rules`}>
-        <h3 id={`${id}-rules`}>{t.charter.rules}</h3>
+        <h3 class="gap-below" id={`${id}-rules`}>
+          {t.charter.rules}
+        </h3>
         <table class="table">
           <thead>
             <tr>

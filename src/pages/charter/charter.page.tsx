@@ -22,7 +22,7 @@ const About = ({ frame, text }: { frame: PageFrame; text: CharterTextView }) => 
   const { t, associations, zones } = frame;
   const by = associations.find(({ slug }) => slug === text.draftedBy);
   return (
-    <p class="meta">
+    <p class="meta gap-below">
       {text.inForceAt !== null && <span>{t.charter.since(momentText(t, text.inForceAt, zones[0] ?? 'UTC'))}</span>}
       {by !== undefined && (
         <span class="side">
@@ -65,7 +65,9 @@ const Draft = ({ frame, charter, address }: Pick<CharterProps, 'frame' | 'charte
       <About frame={frame} text={draft} />
       <CharterText frame={frame} content={draft.content} before={inForce?.content ?? null} id="drafted" />
       <section class="block" aria-labelledby="decide">
-        <h3 id="decide">{t.charter.decide}</h3>
+        <h3 class="gap-below" id="decide">
+          {t.charter.decide}
+        </h3>
         <TwoKeys
           frame={frame}
           decision="charter"

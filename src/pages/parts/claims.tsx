@@ -12,7 +12,7 @@ export const Claims = (props: { t: Catalogue; fault: FormFault | undefined; pref
   return (
     <>
       <fieldset class={error === undefined ? 'field' : 'field bad'}>
-        <legend class="legend">{legend}</legend>
+        <legend class="legend gap-below">{legend}</legend>
         {error !== undefined && (
           <p class="error" id={`${first}-e`}>
             {error}

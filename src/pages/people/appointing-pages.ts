@@ -43,12 +43,13 @@ const places = {
 /** What a form says: an attestation only where something of it was filled in. */
 function given(kind: Appointing, workingGroupId: string, body: FormBody): object {
   const attests = [...claims, ...attestation].some((name) => fieldOf(body, name) !== undefined);
+  const parts = person.some((name) => fieldOf(body, name) !== undefined) ? ['person.name', 'person.function'] : [];
   const own = { delegate: ['seatId'], assistant: ['office'], nomination: ['office'] }[kind];
   const boxes = [
     ...(kind === 'nomination' ? ['deputy'] : kind === 'delegate' ? ['alternate'] : []),
     ...(attests ? claims : []),
   ];
-  return { workingGroupId, ...nestedForm(body, { text: [...appointee, ...own], boxes }) };
+  return { workingGroupId, ...nestedForm(body, { text: [...appointee, ...own], boxes, parts }) };
 }
 
 /** The forms that appoint delegates and assistants and nominate officers. */

@@ -61,7 +61,7 @@ const Who = ({
           choices={[['', t.appointing.someoneNew], ...known.map((one) => [one.id, nameOf(one)] as const)]}
         />
       )}
-      {known.length > 0 && <h3>{t.appointing.newPerson}</h3>}
+      {known.length > 0 && <h3 class="gap-below">{t.appointing.newPerson}</h3>}
       <div class="two">
         <Field name="person.name.en" label={t.setUp.personEn} fault={fault} lang="en" maxLength={200} />
         <Field
@@ -154,6 +154,19 @@ const As = (props: AppointingProps) => {
   );
 };
 
+/** What the fields are called. */
+const labelsOf = ({ setUp, appointing, claims }: Catalogue): Readonly<Record<string, string>> => ({
+  'person.name.en': setUp.personEn,
+  'person.function.en': setUp.functionEn,
+  'person.email': appointing.email,
+  'person.phone': appointing.phone,
+  seatId: appointing.seat,
+  validFrom: appointing.validFrom,
+  validTo: appointing.validTo,
+  'attestation.validUntil': claims.validUntil,
+  'attestation.evidence': appointing.evidence,
+});
+
 /** A form that appoints somebody, or proposes him: who, as what, when, and on whose word. */
 export const AppointingPage = (props: AppointingProps) => {
   const { frame, own, kind, fault } = props;
@@ -176,7 +189,7 @@ export const AppointingPage = (props: AppointingProps) => {
         <h1>{title}</h1>
         <p class="sub">{t.appointing[lead]}</p>
       </div>
-      <FaultSummary t={t} fault={fault} />
+      <FaultSummary t={t} fault={fault} labels={labelsOf(t)} />
       {vacant ? (
         <p class="empty">{t.appointing.noSeats}</p>
       ) : (
@@ -202,7 +215,7 @@ export const AppointingPage = (props: AppointingProps) => {
           {kind !== 'assistant' && (
             <section class="block" aria-labelledby="attest">
               <h2 id="attest">{t.appointing.attest}</h2>
-              <p class="sub">{kind === 'delegate' ? t.appointing.attestHint : t.appointing.attestCoChair}</p>
+              <p class="sub gap-below">{kind === 'delegate' ? t.appointing.attestHint : t.appointing.attestCoChair}</p>
               <Claims t={t} fault={fault} prefix="attestation" legend={t.claims.legend} />
               <Field
                 name="attestation.evidence"
@@ -214,7 +227,7 @@ export const AppointingPage = (props: AppointingProps) => {
               />
             </section>
           )}
-          <p class="small soft">{t.appointing[seen]}</p>
+          <p class="small soft gap-below">{t.appointing[seen]}</p>
           <div class="actions">
             <button class="button primary" type="submit">
               {t.appointing[send]}

@@ -59,7 +59,7 @@ const One = (props: Props & { one: Attestation }) => {
                 fault={here}
                 maxLength={2000}
               />
-              <p class="hint block">{t.person.addEvidenceHint}</p>
+              <p class="hint gap-below">{t.person.addEvidenceHint}</p>
               <div class="actions">
                 <button class="button" type="submit">
                   {t.person.addEvidence}
@@ -92,7 +92,7 @@ const AttestForm = ({ frame, own, person, fault }: Props) => {
           fault={here}
           maxLength={2000}
         />
-        <p class="hint block">{t.person.attestHint}</p>
+        <p class="hint gap-below">{t.person.attestHint}</p>
         <div class="actions">
           <button class="button" type="submit">
             {t.person.attestSend}
@@ -112,7 +112,7 @@ const RevokeForm = ({ frame, own, person, fault, standing }: Props & { standing:
       <form method="post" action={`${addressOf(own, person)}/revoke`} class="panel pad">
         <input type="hidden" name="attestationId" value={standing.id} />
         <Field name="revoke.reason" label={t.person.revokeReason} rows={2} fault={here} maxLength={2000} />
-        <p class="hint block">{t.person.revokeHint}</p>
+        <p class="hint gap-below">{t.person.revokeHint}</p>
         <div class="actions">
           <button class="button danger" type="submit">
             {t.person.revokeSend}

@@ -17,7 +17,7 @@ export const Nominations = (props: {
   return (
     <section class="block" aria-labelledby="nominations">
       <h2 id="nominations">{t.people.nominations}</h2>
-      <p class="sub">{t.people.nominationsLead}</p>
+      <p class="sub gap-below">{t.people.nominationsLead}</p>
       <ul class="work pair">
         {nominations.map((one, place) => {
           const name = plainName(t, language, one.name);

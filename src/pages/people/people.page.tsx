@@ -115,7 +115,7 @@ const Others = ({ frame, own }: Pick<PeopleProps, 'frame' | 'own'>) => {
   return (
     <section class="block" aria-labelledby="others">
       <h2 id="others">{t.people.others}</h2>
-      <p class="sub">{t.people.othersLead}</p>
+      <p class="sub gap-below">{t.people.othersLead}</p>
       <ul class="work pair">
         {others.map(({ id, name, function: work, account }) => (
           <li key={id}>

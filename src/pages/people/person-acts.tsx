@@ -47,7 +47,7 @@ export const EndForm = ({ frame, own, person, one, fault }: ActProps & { one: Ap
             </label>
           </div>
         )}
-        <p class="hint block">{resigns ? t.person.resignHint : t.person.endHint}</p>
+        <p class="hint gap-below">{resigns ? t.person.resignHint : t.person.endHint}</p>
         <div class="actions">
           <button class="button danger" type="submit">
             {resigns ? t.person.resignSend : t.person.endSend}
@@ -102,7 +102,7 @@ export const RenameForm = ({ frame, own, person, fault }: ActProps) => {
           />
         </div>
         <Field name="rename.validFrom" label={t.appointing.validFrom} type="date" fault={here} value={own.today} />
-        <p class="hint block">{t.person.renameHint}</p>
+        <p class="hint gap-below">{t.person.renameHint}</p>
         <div class="actions">
           <button class="button" type="submit">
             {t.person.renameSend}
@@ -144,7 +144,7 @@ export const Account = ({ frame, own, person, account, fault }: ActProps & { acc
               autocomplete="off"
               maxLength={200}
             />
-            <p class="hint block">{t.person.inviteHint}</p>
+            <p class="hint gap-below">{t.person.inviteHint}</p>
             <div class="actions">
               <button class="button" type="submit">
                 {t.person.inviteSend}

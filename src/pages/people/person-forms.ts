@@ -88,7 +88,10 @@ export class PersonForms {
   rename(actor: Person, personId: string, body: FormBody): PersonForm {
     const work = async () => {
       const text = ['name.en', 'name.zh', 'function.en', 'function.zh', 'validFrom'];
-      const given = await heldAgainst(PersonNameDto, nestedForm(within('rename', body), { text }));
+      const given = await heldAgainst(
+        PersonNameDto,
+        nestedForm(within('rename', body), { text, parts: ['name', 'function'] }),
+      );
       return this.namePerson.execute(actor, personId, given);
     };
     return { form: 'rename', body, work };

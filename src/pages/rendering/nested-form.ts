@@ -8,6 +8,8 @@ export interface NestedFields {
   /** Boxes: ticked is true, not ticked is false. */
   readonly boxes?: readonly string[];
   readonly numbers?: readonly string[];
+  /** Parts that are there even where nothing in them was filled in, so that each missing field is named. */
+  readonly parts?: readonly string[];
 }
 
 type Nested = { [key: string]: unknown };
@@ -23,8 +25,9 @@ function put(into: Nested, path: string, value: unknown): void {
 const wholeNumber = (text: string): number | string => (/^\d{1,9}$/.test(text) ? Number(text) : text);
 
 /** The object that the named fields of a form stand for; what else was sent is not looked at. */
-export function nestedForm(body: FormBody, { text = [], boxes = [], numbers = [] }: NestedFields): Nested {
+export function nestedForm(body: FormBody, { text = [], boxes = [], numbers = [], parts = [] }: NestedFields): Nested {
   const nested: Nested = {};
+  for (const part of parts) put(nested, part, {});
   for (const name of text) {
     const value = fieldOf(body, name);
     if (value !== undefined) put(nested, name, value);

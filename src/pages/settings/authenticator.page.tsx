@@ -28,8 +28,8 @@ const Confirm = ({ frame, next, fault }: Shown) => {
   return (
     <form method="post" action="/settings/authenticator/confirm">
       <input type="hidden" name="next" value={next} />
-      <Field name="code" label={t.authenticator.code} fault={fault} autocomplete="one-time-code" maxLength={6} />
-      <div class="actions">
+      <Field name="code" label={t.authenticator.code} fault={fault} autocomplete="one-time-code" maxLength={7} />
+      <div class="actions gap-below">
         <button class="button primary" type="submit">
           {t.authenticator.confirm}
         </button>

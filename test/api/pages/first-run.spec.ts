@@ -98,6 +98,12 @@ describe('a first run, by pages alone', () => {
     expect(visitor.page).toContain('<title>错误：');
     expect(visitor.page).toContain('href="#name.zh"');
     expect(visitor.page).toContain('2至31个小写字母');
+    const nothing = await new Visitor(app).open(links[0] ?? '');
+    await nothing.post('/set-up/begin', 'association=csia');
+    for (const name of ['token', 'name.en', 'secretary.name.en', 'secretary.password', 'coChair.function.en']) {
+      expect(nothing.page).toContain(`href="#${name}"`);
+    }
+    expect(nothing.page).toContain('You, its secretary · Function in English: Fill this in.');
     await visitor.send('/set-up/begin', {
       'name.zh': '协会',
       slug: 'csia',

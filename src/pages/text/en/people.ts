@@ -47,8 +47,8 @@ export const people = {
     from: (day: string) => `from ${day}`,
     noLonger: (day: string) => `no longer from ${day} on`,
     states: {
-      valid: (until: string) => `holds until ${until}`,
-      'to-come': (until: string) => `to come; until ${until}`,
+      valid: (until: string) => `holds, ends ${until}`,
+      'to-come': (until: string) => `to come, ends ${until}`,
       over: (until: string) => `over since ${until}`,
       revoked: 'revoked: no powers',
       none: 'none',
