@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BeginPageController } from './begin/begin-page.controller.js';
+import { BeginPages } from './begin/begin-pages.js';
+import { CharterPageController } from './charter/charter-page.controller.js';
+import { CharterPages } from './charter/charter-pages.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskPageController } from './desk/desk-page.controller.js';
 import { DeskReader } from './desk/desk-reader.js';
@@ -35,6 +39,14 @@ import { ItemSourcesController } from './items/item-sources.controller.js';
 import { NewItemController } from './items/new-item.controller.js';
 import { NewItemPages } from './items/new-item-pages.js';
 import { SourceActs } from './items/source-acts.js';
+import { AppointingPageController } from './people/appointing-page.controller.js';
+import { AppointingPages } from './people/appointing-pages.js';
+import { OwnSideReader } from './people/own-side.js';
+import { PeoplePageController } from './people/people-page.controller.js';
+import { PeoplePages } from './people/people-pages.js';
+import { PersonForms } from './people/person-forms.js';
+import { PersonPageController } from './people/person-page.controller.js';
+import { PersonPages } from './people/person-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -42,6 +54,8 @@ import { AssetsController } from './rendering/assets.controller.js';
 import { LanguageController } from './rendering/language.controller.js';
 import { PageFrames } from './rendering/page-frames.js';
 import { PageProblems } from './rendering/page-problems.filter.js';
+import { AuthenticatorPageController } from './settings/authenticator-page.controller.js';
+import { AuthenticatorPages } from './settings/authenticator-pages.js';
 
 /** The edge for people: the public record and the desk as pages, in English and Chinese. */
 @Module({
@@ -64,6 +78,12 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     NewItemController,
     ItemPageController,
     ItemSourcesController,
+    BeginPageController,
+    AuthenticatorPageController,
+    CharterPageController,
+    AppointingPageController,
+    PeoplePageController,
+    PersonPageController,
   ],
   providers: [
     PageFrames,
@@ -90,6 +110,14 @@ import { PageProblems } from './rendering/page-problems.filter.js';
     NewItemPages,
     ItemActs,
     SourceActs,
+    BeginPages,
+    AuthenticatorPages,
+    CharterPages,
+    OwnSideReader,
+    PeoplePages,
+    PersonPages,
+    PersonForms,
+    AppointingPages,
   ],
 })
 export class PagesModule {}

@@ -58,6 +58,10 @@ const people = [
 @Module({
   controllers: [GroupsController, CompaniesController, SeatsController, PeopleController, OfficersController],
   providers: [...shared, ...groups, ...companies, ...seats, ...people],
-  exports: shared,
+  exports: [
+    ...[...shared, GroupReader, SeatReader, PeopleReader],
+    ...[AppointDelegate, AppointAssistant, EndAppointment, NominateOfficer, DecideNomination, ResignOffice],
+    ...[NamePerson, AttestPerson, RevokeAttestation],
+  ],
 })
 export class RosterModule {}

@@ -37,6 +37,7 @@ const addressOf = (
   if (act === 'accept-inward') return `/gate/offers/${subjectId}`;
   const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
   if (slug === undefined) return null;
+  if (decision === 'charter') return `/groups/${slug}/charter`;
   if (act === 'close-follow-up') return `/groups/${slug}/follow-ups#f-${subjectId}`;
   // A paper for a meeting that is no item of its agenda is new text of its minutes.
   const onSection = writingActs.includes(act) && reference === null && meetingId !== null;
@@ -101,9 +102,25 @@ export const DeskPage = (props: { frame: PageFrame; items: readonly WaitingView[
       </div>
       {reader?.mustEnrol === true && (
         <div class="notice wait block" role="note">
-          <p>{t.desk.enrol}</p>
+          <p>
+            {t.desk.enrol} <a href="/settings/authenticator">{t.desk.enrolHere}</a>
+          </p>
         </div>
       )}
+      {reader?.mustEnrol === false &&
+        reader.groups
+          .filter(({ state }) => state === 'forming')
+          .map(({ slug, name }) => (
+            <div class="notice block" role="note" key={slug}>
+              <p>
+                <b>
+                  <Words text={name} language={frame.language} />
+                </b>
+                <br />
+                {t.desk.forming} <a href={`/groups/${slug}/charter`}>{t.desk.charter}</a>
+              </p>
+            </div>
+          ))}
       <section class="block" aria-labelledby="waiting">
         <div class="h">
           <h2 id="waiting">

@@ -7,8 +7,11 @@ export const FaultSummary = (props: {
   fault: FormFault | undefined;
   /** The id of a field's control, where it is not its name. */
   idOf?: (field: string) => string;
+  /** What the fields are called, where several could be meant. */
+  labels?: Readonly<Record<string, string>>;
 }) => {
-  const { t, fault, idOf = (field: string) => field } = props;
+  const { t, fault, idOf = (field: string) => field, labels = {} } = props;
+  const colon = t.language === 'zh' ? '：' : ': ';
   return fault === undefined ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="fault">
       <h2 id="fault">{t.nothingChanged}</h2>
@@ -18,7 +21,9 @@ export const FaultSummary = (props: {
         <ul>
           {Object.entries(fault.fields).map(([field, sentence]) => (
             <li key={field}>
-              <a href={`#${idOf(field)}`}>{sentence}</a>
+              <a href={`#${idOf(field)}`}>
+                {labels[field] === undefined ? sentence : `${labels[field]}${colon}${sentence}`}
+              </a>
             </li>
           ))}
         </ul>

@@ -19,6 +19,8 @@ export interface FrameGroup {
   readonly id: string;
   readonly slug: string;
   readonly name: Bilingual;
+  /** `forming`, `active`, `suspended` or `closed`. */
+  readonly state: string;
 }
 
 /** An association, as every page needs it. */

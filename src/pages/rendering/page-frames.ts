@@ -48,6 +48,10 @@ function groupAt(address: string, groups: readonly FrameGroup[]): FrameGroup | n
   return groups.find((group) => group.slug === slug) ?? groups[0] ?? null;
 }
 
+/** Where the page of a request is read: a form posts to an address below it. */
+export const pageAddress = ({ method, url }: FastifyRequest): string =>
+  method === 'GET' ? url : (/^(\/.*)\/[^/]*$/.exec(url.split('?')[0] ?? '')?.[1] ?? url);
+
 /** Finds out what every page must know: for whom it is, in which language, and on whose clocks. */
 @Injectable()
 export class PageFrames {
@@ -67,7 +71,8 @@ export class PageFrames {
     const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
     const { demo, publicUrl: site } = this.config;
     const group = groupAt(request.url, reader?.groups ?? []);
-    const names = { language, languageNamed: namedIn(request) !== null, address: withoutLanguage(request.url), site };
+    const address = withoutLanguage(pageAddress(request));
+    const names = { language, languageNamed: namedIn(request) !== null, address, site };
     return { t, ...names, reader, group, associations, zones, demo, now: this.clock.now() };
   }
 
@@ -88,7 +93,12 @@ export class PageFrames {
       offices: offices.map((held) => held.office),
       side: actor.kind === 'person' ? actor.side : null,
       mustEnrol: actor.kind === 'person' && actor.mustEnrol,
-      groups: offices.map(({ workingGroupId: id, group }) => ({ id, slug: group.slug, name: group.name })),
+      groups: offices.map(({ workingGroupId: id, group }) => ({
+        id,
+        slug: group.slug,
+        name: group.name,
+        state: group.state,
+      })),
     };
   }
 }

@@ -8,6 +8,9 @@ import { desk } from './en/desk.js';
 import { gate } from './en/gate.js';
 import { minutes } from './en/minutes.js';
 import { item } from './en/item.js';
+import { begin } from './en/begin.js';
+import { people } from './en/people.js';
+import { charter } from './en/charter.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -22,6 +25,9 @@ export const en = {
   ...gate,
   ...minutes,
   ...item,
+  ...begin,
+  ...people,
+  ...charter,
 };
 
 /** What every catalogue says. */

@@ -8,6 +8,9 @@ import { desk } from './zh/desk.js';
 import { gate } from './zh/gate.js';
 import { minutes } from './zh/minutes.js';
 import { item } from './zh/item.js';
+import { begin } from './zh/begin.js';
+import { people } from './zh/people.js';
+import { charter } from './zh/charter.js';
 
 import { type Catalogue } from './en.js';
 
@@ -23,4 +26,7 @@ export const zh: Catalogue = {
   ...gate,
   ...minutes,
   ...item,
+  ...begin,
+  ...people,
+  ...charter,
 };

@@ -5,9 +5,9 @@ import { aCharterInForce } from './charter-in-force.js';
 import { aHeldMeeting, publishedMinutes } from '../minutes/held-meeting.js';
 
 const html = /^text\/html; charset=utf-8$/;
-/** Addresses on this site that a page leads to. */
+/** Addresses on this site that a page leads to; what a form posts to is an act, not a page. */
 const linksIn = (page: string): string[] =>
-  [...page.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+  [...page.replace(/<form method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
 
 describe('the pages', () => {
   let app: TestApp;

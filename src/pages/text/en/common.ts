@@ -1,6 +1,9 @@
 import { gateFaults, gateFieldFaults } from './gate.js';
 import { minutesFaults, minutesFieldFaults } from './minutes.js';
 import { itemFaults, itemFieldFaults } from './item.js';
+import { beginFaults, beginFieldFaults } from './begin.js';
+import { charterFaults, charterFieldFaults } from './charter.js';
+import { peopleFaults, peopleFieldFaults } from './people.js';
 
 export const common = {
   language: 'en',
@@ -79,6 +82,9 @@ export const common = {
     'nothing-to-take-back': 'Your side has not assented to this as it stands.',
     ...gateFaults,
     ...minutesFaults,
+    ...beginFaults,
+    ...peopleFaults,
+    ...charterFaults,
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
@@ -96,6 +102,9 @@ export const common = {
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
     ...minutesFieldFaults,
+    ...beginFieldFaults,
+    ...peopleFieldFaults,
+    ...charterFieldFaults,
     other: 'This is not right.',
     ...gateFieldFaults,
   },

@@ -1,3 +1,6 @@
+import { beginFaults, beginFieldFaults } from './begin.js';
+import { charterFaults, charterFieldFaults } from './charter.js';
+import { peopleFaults, peopleFieldFaults } from './people.js';
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
 import { gateFaults, gateFieldFaults } from './gate.js';
@@ -80,6 +83,9 @@ export const common: SameEntries<typeof english> = {
     'nothing-to-take-back': '你方并未同意当前的内容。',
     ...gateFaults,
     ...minutesFaults,
+    ...beginFaults,
+    ...peopleFaults,
+    ...charterFaults,
   },
   fieldFaults: {
     ...itemFieldFaults,
@@ -96,6 +102,9 @@ export const common: SameEntries<typeof english> = {
     max: '数字过大。',
     matches: '格式与要求不符。',
     ...minutesFieldFaults,
+    ...beginFieldFaults,
+    ...peopleFieldFaults,
+    ...charterFieldFaults,
     other: '此栏不正确。',
     ...gateFieldFaults,
   },
