@@ -39,6 +39,6 @@ const releases = [OfferStore, ReviewStore, ReleaseReader, Screening, OutwardRele
 @Module({
   controllers: [PapersController, SourcesController, ReleasesController],
   providers: [...papers, ...sources, ...releases, PublicInformationGate],
-  exports: [PublicInformationGate, AddStatement, TranslateStatement, CiteSource],
+  exports: [PublicInformationGate, AddStatement, TranslateStatement, CiteSource, PaperReader, ChangePaper],
 })
 export class ClearanceModule {}

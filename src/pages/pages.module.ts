@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgendaPageController } from './agenda/agenda-page.controller.js';
+import { AgendaPages } from './agenda/agenda-pages.js';
+import { VersionPageController } from './agenda/version-page.controller.js';
+import { VersionPages } from './agenda/version-pages.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskPageController } from './desk/desk-page.controller.js';
 import { DeskReader } from './desk/desk-reader.js';
@@ -14,13 +18,19 @@ import { AssetsController } from './rendering/assets.controller.js';
 import { LanguageController } from './rendering/language.controller.js';
 import { PageFrames } from './rendering/page-frames.js';
 import { PageProblems } from './rendering/page-problems.filter.js';
+import { TopicsPageController } from './topics/topics-page.controller.js';
+import { TopicsPages } from './topics/topics-pages.js';
 
 /** The edge for people: the public record and the desk as pages, in English and Chinese. */
 @Module({
   controllers: [
     ...[AssetsController, LanguageController, RecordController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
+    ...[AgendaPageController, VersionPageController, TopicsPageController],
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    ...[PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+    ...[AgendaPages, VersionPages, TopicsPages],
+  ],
 })
 export class PagesModule {}

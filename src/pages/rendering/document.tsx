@@ -1,5 +1,5 @@
 import { type ComponentChildren } from 'preact';
-import { assetAddress } from './assets.js';
+import { assetAddress, type AssetName } from './assets.js';
 import { type PageFrame } from './frame.js';
 import { type Place, Rail } from './rail.js';
 import { SideMark } from '../parts/side-mark.js';
@@ -10,6 +10,8 @@ export interface DocumentProps {
   readonly title: string;
   /** Which entry of the navigation this is. */
   readonly here?: 'record' | Place;
+  /** What makes this page quicker, beside what every page loads. */
+  readonly script?: AssetName;
   readonly children: ComponentChildren;
 }
 
@@ -93,7 +95,7 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
 };
 
 /** A whole page: head, bar, content, foot. */
-export const Document = ({ frame, title, here, children }: DocumentProps) => {
+export const Document = ({ frame, title, here, script, children }: DocumentProps) => {
   const { t, language, demo, reader } = frame;
   const main = (
     <main class="main" id="main" tabindex={-1}>
@@ -111,6 +113,7 @@ export const Document = ({ frame, title, here, children }: DocumentProps) => {
         <link rel="icon" href={assetAddress('concord.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetAddress('concord.css')} />
         <script type="module" src={assetAddress(reader === null ? 'theme.js' : 'work.js')} />
+        {script !== undefined && <script type="module" src={assetAddress(script)} />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -3,6 +3,8 @@ import { record } from './en/record.js';
 import { entry } from './en/entry.js';
 import { meeting } from './en/meeting.js';
 import { desk } from './en/desk.js';
+import { agenda } from './en/agenda.js';
+import { topics } from './en/topics.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -12,6 +14,8 @@ export const en = {
   ...entry,
   ...meeting,
   ...desk,
+  ...agenda,
+  ...topics,
 };
 
 /** What every catalogue says. */

@@ -3,6 +3,8 @@ import { record } from './zh/record.js';
 import { entry } from './zh/entry.js';
 import { meeting } from './zh/meeting.js';
 import { desk } from './zh/desk.js';
+import { agenda } from './zh/agenda.js';
+import { topics } from './zh/topics.js';
 
 import { type Catalogue } from './en.js';
 
@@ -13,4 +15,6 @@ export const zh: Catalogue = {
   ...entry,
   ...meeting,
   ...desk,
+  ...agenda,
+  ...topics,
 };

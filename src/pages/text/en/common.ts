@@ -1,3 +1,6 @@
+import { agendaFaults, agendaFieldFaults } from './agenda.js';
+import { topicFaults } from './topics.js';
+
 export const common = {
   language: 'en',
   otherLanguage: { label: '中文', lang: 'zh-Hans' },
@@ -60,6 +63,8 @@ export const common = {
   errorTitle: 'Error: ',
   /** What a reader does about a refusal, by its code, else by its kind. */
   faults: {
+    ...agendaFaults,
+    ...topicFaults,
     invalid: 'Some fields are missing or not right.',
     conflict: 'Somebody was quicker: what stands there now does not allow this. Read it again.',
     stale: 'Somebody changed this meanwhile. Read what stands there now before you change it.',
@@ -75,6 +80,7 @@ export const common = {
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
+    ...agendaFieldFaults,
     required: 'Fill this in.',
     'is-not-empty': 'Fill this in.',
     'max-length': 'This is too long.',

@@ -1,5 +1,7 @@
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
+import { agendaFaults, agendaFieldFaults } from './agenda.js';
+import { topicFaults } from './topics.js';
 
 export const common: SameEntries<typeof english> = {
   language: 'zh',
@@ -62,6 +64,8 @@ export const common: SameEntries<typeof english> = {
   nothingChanged: '未作任何更改',
   errorTitle: '错误：',
   faults: {
+    ...agendaFaults,
+    ...topicFaults,
     invalid: '有些栏目未填或不正确。',
     conflict: '其他人已先行处理：目前的状态不允许这样做。重新阅读当前内容。',
     stale: '其间有人作了修改。先阅读当前内容，再修改。',
@@ -76,6 +80,7 @@ export const common: SameEntries<typeof english> = {
     'nothing-to-take-back': '你方并未同意当前的内容。',
   },
   fieldFaults: {
+    ...agendaFieldFaults,
     required: '填写此栏。',
     'is-not-empty': '填写此栏。',
     'max-length': '内容过长。',
