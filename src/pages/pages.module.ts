@@ -3,6 +3,10 @@ import { BeginPageController } from './begin/begin-page.controller.js';
 import { BeginPages } from './begin/begin-pages.js';
 import { CharterPageController } from './charter/charter-page.controller.js';
 import { CharterPages } from './charter/charter-pages.js';
+import { AgendaPageController } from './agenda/agenda-page.controller.js';
+import { AgendaPages } from './agenda/agenda-pages.js';
+import { VersionPageController } from './agenda/version-page.controller.js';
+import { VersionPages } from './agenda/version-pages.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskPageController } from './desk/desk-page.controller.js';
 import { DeskReader } from './desk/desk-reader.js';
@@ -56,6 +60,8 @@ import { PageFrames } from './rendering/page-frames.js';
 import { PageProblems } from './rendering/page-problems.filter.js';
 import { AuthenticatorPageController } from './settings/authenticator-page.controller.js';
 import { AuthenticatorPages } from './settings/authenticator-pages.js';
+import { TopicsPageController } from './topics/topics-page.controller.js';
+import { TopicsPages } from './topics/topics-pages.js';
 
 /** The edge for people: the public record and the desk as pages, in English and Chinese. */
 @Module({
@@ -84,6 +90,9 @@ import { AuthenticatorPages } from './settings/authenticator-pages.js';
     AppointingPageController,
     PeoplePageController,
     PersonPageController,
+    AgendaPageController,
+    VersionPageController,
+    TopicsPageController,
   ],
   providers: [
     PageFrames,
@@ -118,6 +127,9 @@ import { AuthenticatorPages } from './settings/authenticator-pages.js';
     PersonPages,
     PersonForms,
     AppointingPages,
+    AgendaPages,
+    VersionPages,
+    TopicsPages,
   ],
 })
 export class PagesModule {}

@@ -115,7 +115,7 @@ const Outcome = ({ frame, decision }: { frame: PageFrame; decision: GateDecision
   if (outcome === 'returned' || since === 'returned') {
     const own = direction === 'outward' ? outcomes.returned : outcomes.sentBack;
     const words = outcome === 'returned' ? own : outcomes.returnedByOther;
-    return <State shape="returned">{`${words}${t.gate.codeBecause(codesText(t, codes))}`}</State>;
+    return <State shape="back">{`${words}${t.gate.codeBecause(codesText(t, codes))}`}</State>;
   }
   // One half of the square while one side alone let it pass, both when both did.
   const both = since !== 'open';

@@ -7,6 +7,7 @@ const types = {
   'concord.css': 'text/css; charset=utf-8',
   'concord.svg': 'image/svg+xml',
   'theme.js': 'text/javascript; charset=utf-8',
+  'order.js': 'text/javascript; charset=utf-8',
   'work.js': 'text/javascript; charset=utf-8',
 } as const;
 export type AssetName = keyof typeof types;

@@ -1,5 +1,5 @@
 import { type ComponentChildren } from 'preact';
-import { assetAddress } from './assets.js';
+import { assetAddress, type AssetName } from './assets.js';
 import { type PageFrame } from './frame.js';
 import { type About, FeedLinks, HeadLinks } from './head-links.js';
 import { type Place, Rail } from './rail.js';
@@ -13,6 +13,8 @@ export interface DocumentProps {
   readonly here?: 'record' | Place;
   /** What a page of the public record tells whoever finds it elsewhere; pages for members have none. */
   readonly about?: About;
+  /** What makes this page quicker, beside what every page loads. */
+  readonly script?: AssetName;
   readonly children: ComponentChildren;
 }
 
@@ -96,7 +98,7 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
 };
 
 /** A whole page: head, bar, content, foot. */
-export const Document = ({ frame, title, here, about, children }: DocumentProps) => {
+export const Document = ({ frame, title, here, about, script, children }: DocumentProps) => {
   const { t, language, demo, reader } = frame;
   const main = (
     <main class="main" id="main" tabindex={-1}>
@@ -115,6 +117,7 @@ export const Document = ({ frame, title, here, about, children }: DocumentProps)
         <link rel="icon" href={assetAddress('concord.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetAddress('concord.css')} />
         <script type="module" src={assetAddress(reader === null ? 'theme.js' : 'work.js')} />
+        {script !== undefined && <script type="module" src={assetAddress(script)} />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -11,6 +11,8 @@ import { item } from './en/item.js';
 import { begin } from './en/begin.js';
 import { people } from './en/people.js';
 import { charter } from './en/charter.js';
+import { agenda } from './en/agenda.js';
+import { topics } from './en/topics.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -28,6 +30,8 @@ export const en = {
   ...begin,
   ...people,
   ...charter,
+  ...agenda,
+  ...topics,
 };
 
 /** What every catalogue says. */

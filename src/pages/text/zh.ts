@@ -11,6 +11,8 @@ import { item } from './zh/item.js';
 import { begin } from './zh/begin.js';
 import { people } from './zh/people.js';
 import { charter } from './zh/charter.js';
+import { agenda } from './zh/agenda.js';
+import { topics } from './zh/topics.js';
 
 import { type Catalogue } from './en.js';
 
@@ -29,4 +31,6 @@ export const zh: Catalogue = {
   ...begin,
   ...people,
   ...charter,
+  ...agenda,
+  ...topics,
 };

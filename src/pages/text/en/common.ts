@@ -4,6 +4,8 @@ import { itemFaults, itemFieldFaults } from './item.js';
 import { beginFaults, beginFieldFaults } from './begin.js';
 import { charterFaults, charterFieldFaults } from './charter.js';
 import { peopleFaults, peopleFieldFaults } from './people.js';
+import { agendaFaults, agendaFieldFaults } from './agenda.js';
+import { topicFaults } from './topics.js';
 
 export const common = {
   language: 'en',
@@ -68,6 +70,8 @@ export const common = {
   /** What a reader does about a refusal, by its code, else by its kind. */
   faults: {
     ...itemFaults,
+    ...agendaFaults,
+    ...topicFaults,
     invalid: 'Some fields are missing or not right.',
     conflict: 'Somebody was quicker: what stands there now does not allow this. Read it again.',
     stale: 'Somebody changed this meanwhile. Read what stands there now before you change it.',
@@ -89,6 +93,7 @@ export const common = {
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
     ...itemFieldFaults,
+    ...agendaFieldFaults,
     required: 'Fill this in.',
     'is-not-empty': 'Fill this in.',
     'max-length': 'This is too long.',

@@ -6,6 +6,8 @@ import { type SameEntries } from '../same-entries.js';
 import { gateFaults, gateFieldFaults } from './gate.js';
 import { minutesFaults, minutesFieldFaults } from './minutes.js';
 import { itemFaults, itemFieldFaults } from './item.js';
+import { agendaFaults, agendaFieldFaults } from './agenda.js';
+import { topicFaults } from './topics.js';
 
 export const common: SameEntries<typeof english> = {
   language: 'zh',
@@ -69,6 +71,8 @@ export const common: SameEntries<typeof english> = {
   errorTitle: '错误：',
   faults: {
     ...itemFaults,
+    ...agendaFaults,
+    ...topicFaults,
     invalid: '有些栏目未填或不正确。',
     conflict: '其他人已先行处理：目前的状态不允许这样做。重新阅读当前内容。',
     stale: '其间有人作了修改。先阅读当前内容，再修改。',
@@ -89,6 +93,7 @@ export const common: SameEntries<typeof english> = {
   },
   fieldFaults: {
     ...itemFieldFaults,
+    ...agendaFieldFaults,
     required: '填写此栏。',
     'is-not-empty': '填写此栏。',
     'max-length': '内容过长。',
