@@ -9,6 +9,12 @@ import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
+import { CompanyPageController } from './roster/company-page.controller.js';
+import { CompanyPages } from './roster/company-pages.js';
+import { RosterPageController } from './roster/roster-page.controller.js';
+import { RosterPages } from './roster/roster-pages.js';
+import { SeatPageController } from './roster/seat-page.controller.js';
+import { SeatPages } from './roster/seat-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
 import { AssetsController } from './rendering/assets.controller.js';
 import { LanguageController } from './rendering/language.controller.js';
@@ -20,7 +26,11 @@ import { PageProblems } from './rendering/page-problems.filter.js';
   controllers: [
     ...[AssetsController, LanguageController, RecordController],
     ...[EntryController, DeskController, DeskPageController, MeetingPageController],
+    ...[RosterPageController, SeatPageController, CompanyPageController],
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    ...[PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+    ...[RosterPages, SeatPages, CompanyPages],
+  ],
 })
 export class PagesModule {}

@@ -53,11 +53,17 @@ const people = [
   RevokeAttestation,
 ];
 
+/** What edges call, by `acts.ts`. */
+const acts = [
+  ...[GroupReader, SeatReader, CompanyReader, PeopleReader],
+  ...[FillSeat, EndTerm, CorrectTerm, RegisterCompany, ChangeCompany, NameCompany],
+];
+
 /** Who takes part: groups and charters, associations, companies, seats, people and their offices. */
 @Global()
 @Module({
   controllers: [GroupsController, CompaniesController, SeatsController, PeopleController, OfficersController],
   providers: [...shared, ...groups, ...companies, ...seats, ...people],
-  exports: shared,
+  exports: [...shared, ...acts],
 })
 export class RosterModule {}

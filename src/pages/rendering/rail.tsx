@@ -15,7 +15,7 @@ export const places = {
 export type Place = keyof typeof places;
 
 /** In this order, as they are built: an entry leads somewhere. */
-const order: readonly Place[] = ['desk'];
+const order: readonly Place[] = ['desk', 'roster'];
 /** Where only some offices have work. */
 const offices: Partial<Record<Place, readonly string[]>> = {
   gate: ['counsel'],

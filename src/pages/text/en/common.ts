@@ -1,3 +1,5 @@
+import { rosterFieldFaults } from './roster.js';
+
 export const common = {
   language: 'en',
   otherLanguage: { label: '中文', lang: 'zh-Hans' },
@@ -87,6 +89,7 @@ export const common = {
     min: 'This number is too small.',
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
+    ...rosterFieldFaults,
     other: 'This is not right.',
   },
   keys: {

@@ -1,3 +1,4 @@
+import { rosterFieldFaults } from './roster.js';
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
 
@@ -88,6 +89,7 @@ export const common: SameEntries<typeof english> = {
     min: '数字过小。',
     max: '数字过大。',
     matches: '格式与要求不符。',
+    ...rosterFieldFaults,
     other: '此栏不正确。',
   },
   keys: {

@@ -1,0 +1,16 @@
+export { ChangeCompany } from './companies/change-company.js';
+export { CompanyDto, CompanyNameDto, CompanyView, IdentifiersDto } from './companies/company.dto.js';
+export { CompanyReader } from './companies/company-reader.js';
+export { NameCompany } from './companies/name-company.js';
+export { RegisterCompany } from './companies/register-company.js';
+export { GroupView, RosterSideView, RosterView } from './groups/group.dto.js';
+export { GroupReader } from './groups/group-reader.js';
+export { AppointmentView } from './people/people.view.dto.js';
+export { PeopleReader } from './people/people-reader.js';
+export { CalendarDate } from './roster.dto.js';
+export { endCodes } from './roster.rules.js';
+export { CorrectTerm } from './seats/correct-term.js';
+export { EndTerm } from './seats/end-term.js';
+export { FillSeat } from './seats/fill-seat.js';
+export { CorrectTermDto, EndTermDto, SeatView, TermDto, TermView } from './seats/seat.dto.js';
+export { SeatReader } from './seats/seat-reader.js';
