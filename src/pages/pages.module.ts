@@ -53,6 +53,12 @@ import { PersonPageController } from './people/person-page.controller.js';
 import { PersonPages } from './people/person-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
+import { CompanyPageController } from './roster/company-page.controller.js';
+import { CompanyPages } from './roster/company-pages.js';
+import { RosterPageController } from './roster/roster-page.controller.js';
+import { RosterPages } from './roster/roster-pages.js';
+import { SeatPageController } from './roster/seat-page.controller.js';
+import { SeatPages } from './roster/seat-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
 import { AssetsController } from './rendering/assets.controller.js';
 import { LanguageController } from './rendering/language.controller.js';
@@ -93,6 +99,9 @@ import { TopicsPages } from './topics/topics-pages.js';
     AgendaPageController,
     VersionPageController,
     TopicsPageController,
+    CompanyPageController,
+    RosterPageController,
+    SeatPageController,
   ],
   providers: [
     PageFrames,
@@ -130,6 +139,9 @@ import { TopicsPages } from './topics/topics-pages.js';
     AgendaPages,
     VersionPages,
     TopicsPages,
+    CompanyPages,
+    RosterPages,
+    SeatPages,
   ],
 })
 export class PagesModule {}

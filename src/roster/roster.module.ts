@@ -58,10 +58,6 @@ const people = [
 @Module({
   controllers: [GroupsController, CompaniesController, SeatsController, PeopleController, OfficersController],
   providers: [...shared, ...groups, ...companies, ...seats, ...people],
-  exports: [
-    ...[...shared, GroupReader, SeatReader, PeopleReader],
-    ...[AppointDelegate, AppointAssistant, EndAppointment, NominateOfficer, DecideNomination, ResignOffice],
-    ...[NamePerson, AttestPerson, RevokeAttestation],
-  ],
+  exports: [...shared, ...groups, ...companies, ...seats, ...people],
 })
 export class RosterModule {}

@@ -1,3 +1,4 @@
+import { addressOf } from './addresses.js';
 import { SideMark } from '../parts/side-mark.js';
 import { Moment } from '../parts/moment.js';
 import { Words } from '../parts/words.js';
@@ -23,29 +24,6 @@ const aboutText = {
   revise: true,
   translate: true,
   'close-follow-up': true,
-};
-
-const minutesActs: readonly WaitingAct[] = ['begin-minutes', 'circulate-minutes', 'lock-minutes'];
-const writingActs: readonly WaitingAct[] = ['submit', 'revise', 'translate'];
-
-/** The page on which the act is done; null while there is none. */
-const addressOf = (
-  { reader }: PageFrame,
-  { act, decision, meetingId, workingGroupId, subjectId, reference }: WaitingView,
-): string | null => {
-  if (act === 'release-outward') return `/gate/papers/${subjectId}`;
-  if (act === 'accept-inward') return `/gate/offers/${subjectId}`;
-  const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
-  if (slug === undefined) return null;
-  if (decision === 'charter') return `/groups/${slug}/charter`;
-  if (act === 'close-follow-up') return `/groups/${slug}/follow-ups#f-${subjectId}`;
-  // A paper for a meeting that is no item of its agenda is new text of its minutes.
-  const onSection = writingActs.includes(act) && reference === null && meetingId !== null;
-  if (onSection) return `/groups/${slug}/minutes-sections/${subjectId}`;
-  const onMinutes = minutesActs.includes(act) || (decision !== null && decision.startsWith('minutes.'));
-  if (onMinutes && meetingId !== null) return `/groups/${slug}/meetings/${meetingId}/minutes`;
-  const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
-  return onMeeting && meetingId !== null ? `/groups/${slug}/meetings/${meetingId}` : null;
 };
 
 const Wait = ({ frame, waiting }: { frame: PageFrame; waiting: WaitingView }) => {

@@ -15,7 +15,7 @@ export const places = {
 export type Place = keyof typeof places;
 
 /** In this order, as they are built: an entry leads somewhere. */
-const order: readonly Place[] = ['desk', 'agenda', 'gate', 'minutes', 'people'];
+const order: readonly Place[] = ['desk', 'roster', 'agenda', 'gate', 'minutes', 'people'];
 /** Where only some offices have work. */
 const offices: Partial<Record<Place, readonly string[]>> = {
   gate: ['counsel'],

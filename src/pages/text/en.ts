@@ -13,6 +13,7 @@ import { people } from './en/people.js';
 import { charter } from './en/charter.js';
 import { agenda } from './en/agenda.js';
 import { topics } from './en/topics.js';
+import { roster } from './en/roster.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -32,6 +33,7 @@ export const en = {
   ...charter,
   ...agenda,
   ...topics,
+  ...roster,
 };
 
 /** What every catalogue says. */

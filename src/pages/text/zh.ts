@@ -13,6 +13,7 @@ import { people } from './zh/people.js';
 import { charter } from './zh/charter.js';
 import { agenda } from './zh/agenda.js';
 import { topics } from './zh/topics.js';
+import { roster } from './zh/roster.js';
 
 import { type Catalogue } from './en.js';
 
@@ -33,4 +34,5 @@ export const zh: Catalogue = {
   ...charter,
   ...agenda,
   ...topics,
+  ...roster,
 };

@@ -6,6 +6,7 @@ import { charterFaults, charterFieldFaults } from './charter.js';
 import { peopleFaults, peopleFieldFaults } from './people.js';
 import { agendaFaults, agendaFieldFaults } from './agenda.js';
 import { topicFaults } from './topics.js';
+import { rosterFieldFaults } from './roster.js';
 
 export const common = {
   language: 'en',
@@ -110,6 +111,7 @@ export const common = {
     ...beginFieldFaults,
     ...peopleFieldFaults,
     ...charterFieldFaults,
+    ...rosterFieldFaults,
     other: 'This is not right.',
     ...gateFieldFaults,
   },

@@ -1,6 +1,7 @@
 import { beginFaults, beginFieldFaults } from './begin.js';
 import { charterFaults, charterFieldFaults } from './charter.js';
 import { peopleFaults, peopleFieldFaults } from './people.js';
+import { rosterFieldFaults } from './roster.js';
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
 import { gateFaults, gateFieldFaults } from './gate.js';
@@ -110,6 +111,7 @@ export const common: SameEntries<typeof english> = {
     ...beginFieldFaults,
     ...peopleFieldFaults,
     ...charterFieldFaults,
+    ...rosterFieldFaults,
     other: '此栏不正确。',
     ...gateFieldFaults,
   },
