@@ -1,5 +1,5 @@
 import './minutes.errors.js';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CirculateMinutes } from './drafting/circulate-minutes.js';
 import { MinutesReader } from './drafting/minutes-reader.js';
 import { MinutesController } from './drafting/minutes.controller.js';
@@ -23,6 +23,8 @@ import { RevisionReader } from './revisions/revision-reader.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { TakeBackMinutesAssent } from './revisions/take-back-minutes-assent.js';
 import { UnlockMinutes } from './revisions/unlock-minutes.js';
+import { JointSearch } from './search/joint-search.js';
+import { SearchController } from './search/search.controller.js';
 import { AcceptSection } from './sections/accept-section.js';
 import { BeginSection } from './sections/begin-section.js';
 import { ReleaseSection } from './sections/release-section.js';
@@ -44,8 +46,13 @@ const revisions = [
 const followUps = [FollowUpReader, FollowUpsOfMinutes, CloseFollowUp];
 
 /** What a meeting said, locked, assented to by both sides, and published; and what follows from it. */
+@Global()
 @Module({
-  controllers: [MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
-  providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps],
+  controllers: [
+    ...[MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
+    SearchController,
+  ],
+  providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps, JointSearch],
+  exports: [JointSearch],
 })
 export class MinutesModule {}

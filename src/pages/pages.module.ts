@@ -7,6 +7,8 @@ import { ShowFactor } from './entry/show-factor.js';
 import { EntryController } from './entry/entry.controller.js';
 import { MeetingPageController } from './meeting/meeting-page.controller.js';
 import { MeetingPages } from './meeting/meeting-pages.js';
+import { SearchPageController } from './search/search-page.controller.js';
+import { SearchPages } from './search/search-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { GroupFinder } from './rendering/group-finder.js';
@@ -19,8 +21,18 @@ import { PageProblems } from './rendering/page-problems.filter.js';
 @Module({
   controllers: [
     ...[AssetsController, LanguageController, RecordController],
-    ...[EntryController, DeskController, DeskPageController, MeetingPageController],
+    ...[EntryController, DeskController, DeskPageController, MeetingPageController, SearchPageController],
   ],
-  providers: [PageFrames, GroupFinder, PageProblems, RecordPages, MeetingPages, Enter, ShowFactor, DeskReader],
+  providers: [
+    PageFrames,
+    GroupFinder,
+    PageProblems,
+    RecordPages,
+    MeetingPages,
+    SearchPages,
+    Enter,
+    ShowFactor,
+    DeskReader,
+  ],
 })
 export class PagesModule {}

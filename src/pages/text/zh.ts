@@ -3,6 +3,7 @@ import { record } from './zh/record.js';
 import { entry } from './zh/entry.js';
 import { meeting } from './zh/meeting.js';
 import { desk } from './zh/desk.js';
+import { search } from './zh/search.js';
 
 import { type Catalogue } from './en.js';
 
@@ -13,4 +14,5 @@ export const zh: Catalogue = {
   ...entry,
   ...meeting,
   ...desk,
+  ...search,
 };
