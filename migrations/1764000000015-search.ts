@@ -28,7 +28,7 @@ const tables = [
   `CREATE INDEX published_alias_key_ix ON published_alias ((key[1]))`,
   `CREATE INDEX published_alias_publication_ix ON published_alias (publication_id)`,
   `GRANT SELECT ON published_alias TO concord_public`,
-  // What both sides may read and is not published: cleared headings and statements, and notes of what was said.
+  // What both sides may read: cleared headings and statements, and notes of what was said.
   `CREATE TABLE joint_text (
      id uuid NOT NULL DEFAULT gen_random_uuid(), working_group_id uuid NOT NULL, kind text NOT NULL, paper_id uuid, paper_revision int, statement_id uuid, paragraph_id uuid,
      written_at timestamptz NOT NULL, ${termsOf('joint_text')},

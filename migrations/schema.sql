@@ -251,7 +251,7 @@ AS $function$
        INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT NULL, NULL::int, NULL::int, p.rendered::jsonb ->> 'slug', nullif((p.rendered::jsonb -> 'name') ->> 'en', ''), nullif((p.rendered::jsonb -> 'name') ->> 'zh', '')
     WHERE coalesce(nullif((p.rendered::jsonb -> 'name') ->> 'en', ''), nullif((p.rendered::jsonb -> 'name') ->> 'zh', '')) IS NOT NULL) t; END IF;
      IF p.kind = 'agenda' THEN
-       INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT c ->> 'meeting', e.place::int, NULL, e.value ->> 'reference', nullif((e.value -> 'title') ->> 'en', ''), nullif((e.value -> 'title') ->> 'zh', '')
+       INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT c ->> 'meeting', e.place::int, NULL::int, e.value ->> 'reference', nullif((e.value -> 'title') ->> 'en', ''), nullif((e.value -> 'title') ->> 'zh', '')
     FROM jsonb_array_elements(c -> 'entries') WITH ORDINALITY e (value, place) WHERE e.value ->> 'standing' IS NULL AND coalesce(nullif((e.value -> 'title') ->> 'en', ''), nullif((e.value -> 'title') ->> 'zh', '')) IS NOT NULL) t; END IF;
      IF p.kind = 'minutes' THEN
        INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT c #>> '{meeting,cycle}', i.place::int, g.paragraph, i.value ->> 'reference', nullif(g.words ->> 'en', ''), nullif(g.words ->> 'zh', '')
@@ -524,7 +524,7 @@ CREATE OR REPLACE FUNCTION public.search_labels(working_group_id uuid, number bi
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-     SELECT ARRAY['g' || working_group_id::text, '0:' || (number >> 9)::text, '1:' || (number >> 12)::text, '2:' || (number >> 15)::text, '3:' || (number >> 18)::text] $function$
+     SELECT ARRAY['g' || working_group_id::text, '0:' || (number >> 9)::text, '1:' || (number >> 11)::text, '2:' || (number >> 13)::text, '3:' || (number >> 15)::text, '4:' || (number >> 17)::text] $function$
 ;
 CREATE OR REPLACE FUNCTION public.search_lexemes(typed text)
  RETURNS text[]
@@ -571,9 +571,8 @@ CREATE OR REPLACE FUNCTION public.search_windows(below bigint)
  IMMUTABLE PARALLEL SAFE
 AS $function$
      SELECT row_number() OVER (ORDER BY s.size), ARRAY(SELECT s.level || b::text FROM generate_series(s.low >> s.size, (s.high - 1) >> s.size) b)
-     FROM (SELECT below AS a, greatest((below - 1) >> 12 << 12, 0) AS b) x,
-       LATERAL (SELECT greatest((b - 1) >> 15 << 15, 0) AS c) y, LATERAL (SELECT greatest((c - 1) >> 18 << 18, 0) AS d) z,
-       LATERAL (VALUES ('0:', b, a, 9), ('1:', c, b, 12), ('2:', d, c, 15), ('3:', 0::bigint, d, 18)) s (level, low, high, size)
+     FROM (SELECT below AS w0) x0, LATERAL (SELECT greatest((w0 - 1) >> 11 << 11, 0) AS w1) x1, LATERAL (SELECT greatest((w1 - 1) >> 13 << 13, 0) AS w2) x2, LATERAL (SELECT greatest((w2 - 1) >> 15 << 15, 0) AS w3) x3, LATERAL (SELECT greatest((w3 - 1) >> 17 << 17, 0) AS w4) x4,
+       LATERAL (VALUES ('0:', w1, w0, 9), ('1:', w2, w1, 11), ('2:', w3, w2, 13), ('3:', w4, w3, 15), ('4:', 0::bigint, w4, 17)) s (level, low, high, size)
      WHERE s.low < s.high $function$
 ;
 CREATE OR REPLACE FUNCTION public.search_words(said text)

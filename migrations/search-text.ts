@@ -22,6 +22,9 @@ const pure = 'LANGUAGE sql IMMUTABLE PARALLEL SAFE';
 /** The characters of `c` each with the one after it; between runs, and in place of nothing, there is a space. */
 const neighbours = `unnest(string_to_array(c, NULL), (string_to_array(c, NULL))[2:] || ' '::text) n (one, next)`;
 
+/** The powers of two that the blocks of each size hold. */
+const sizes = [9, 11, 13, 15, 17];
+
 export const searchFunctions: readonly (readonly [string, string])[] = [
   [
     'search_words(text)',
@@ -80,20 +83,24 @@ export const searchFunctions: readonly (readonly [string, string])[] = [
        (SELECT coalesce(e || z, e, z) AS named FROM (SELECT public.search_all(public.search_lexemes(name_en)) AS e,
           public.search_all(public.search_lexemes(name_zh)) AS z) o) n $$`,
   ],
-  // Group and blocks of a text that has a number: 512 texts make a block, eight blocks one of the next size, four sizes.
+  // Group and blocks of a text that has a number: 512 texts make a block, four blocks one of the next size.
   [
     'search_labels(uuid, bigint)',
     `(working_group_id uuid, number bigint) RETURNS text[] ${pure} AS $$
-     SELECT ARRAY['g' || working_group_id::text, '0:' || (number >> 9)::text, '1:' || (number >> 12)::text, '2:' || (number >> 15)::text, '3:' || (number >> 18)::text] $$`,
+     SELECT ARRAY['g' || working_group_id::text, ${sizes.map((size, i) => `'${i}:' || (number >> ${size})::text`).join(', ')}] $$`,
   ],
-  // The blocks below a number, newest first, in at most four steps that grow eightfold: whoever wants the newest stops early.
+  // The blocks below a number, newest first, in steps that grow fourfold: whoever wants the newest stops early.
   [
     'search_windows(bigint)',
     `(below bigint) RETURNS TABLE (step bigint, blocks text[]) ${pure} AS $$
      SELECT row_number() OVER (ORDER BY s.size), ARRAY(SELECT s.level || b::text FROM generate_series(s.low >> s.size, (s.high - 1) >> s.size) b)
-     FROM (SELECT below AS a, greatest((below - 1) >> 12 << 12, 0) AS b) x,
-       LATERAL (SELECT greatest((b - 1) >> 15 << 15, 0) AS c) y, LATERAL (SELECT greatest((c - 1) >> 18 << 18, 0) AS d) z,
-       LATERAL (VALUES ('0:', b, a, 9), ('1:', c, b, 12), ('2:', d, c, 15), ('3:', 0::bigint, d, 18)) s (level, low, high, size)
+     FROM (SELECT below AS w0) x0, ${sizes
+       .slice(1)
+       .map((size, i) => `LATERAL (SELECT greatest((w${i} - 1) >> ${size} << ${size}, 0) AS w${i + 1}) x${i + 1}`)
+       .join(', ')},
+       LATERAL (VALUES ${sizes
+         .map((size, i) => `('${i}:', ${i + 1 < sizes.length ? `w${i + 1}` : '0::bigint'}, w${i}, ${size})`)
+         .join(', ')}) s (level, low, high, size)
      WHERE s.low < s.high $$`,
   ],
 ];

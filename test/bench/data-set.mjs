@@ -122,6 +122,11 @@ const content = [
    SELECT ${id('meeting', 'g', 'm')}, ${id('group', 'g')}, i, ${id('item', 'g', 'm', 'i')}, ${id('sitting', 'g', 'm')}, 10 FROM ${items}`,
 ];
 
+/** Cleared text of so many groups takes minutes to index; the search that is measured is that of the public record. */
+const cleared = ['cleared_paper', 'cleared_statement'];
+const unsearched = cleared.map((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`);
+const searchedAgain = cleared.map((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`);
+
 const record = [
   `INSERT INTO minutes (id, working_group_id, meeting_id, state, created_at, published_at)
    SELECT ${id('minutes', 'g', 'm')}, ${id('group', 'g')}, ${id('meeting', 'g', 'm')}, 'published', '2018-01-01Z', '2018-01-01Z' FROM ${meetings} WHERE m < ${meetingsOfGroup}`,
@@ -173,7 +178,7 @@ export const loadDataSet = (owner, sizes) => withoutSearchIndexes(owner, () => l
 
 async function loadRows(owner, { groupCount, draftCount, charter }) {
   for (const statement of [...sentences, ...everyone]) await owner.query(statement);
-  for (const statement of [...roster, ...schedule, ...content, ...record]) {
+  for (const statement of [...roster, ...schedule, ...unsearched, ...content, ...searchedAgain, ...record]) {
     const values = statement.includes('$2') ? [groupCount, charter] : statement.includes('$1') ? [groupCount] : [];
     await owner.query(statement, values);
   }

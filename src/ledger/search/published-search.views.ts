@@ -1,15 +1,7 @@
 import { Statement } from '../../platform/database/statement.js';
 import { type OfBatch } from '../../platform/search/next-page.rules.js';
 import { type FoundText } from '../../platform/search/excerpt.rules.js';
-import {
-  askedSql,
-  batchSize,
-  languageSql,
-  lexemesSql,
-  rankSql,
-  saysSql,
-  wordsSql,
-} from '../../platform/search/search.sql.js';
+import { askedSql, batchSize, languageSql, rankSql, saysSql, wordsSql } from '../../platform/search/search.sql.js';
 import { type PublishedHitView } from './published-search.dto.js';
 
 export interface PublishedHitRow extends OfBatch {
@@ -55,7 +47,7 @@ const searchSql = (
     ORDER BY rank DESC, t.number DESC OFFSET $4::int LIMIT $5)
   SELECT json_build_object('kind', ${kind}, 'workingGroup', ${group}, 'id', t.subject_id, 'revision', t.revision, 'meetingId', t.meeting_id,
       'cycle', t.cycle, 'item', ${item}, 'paragraph', t.paragraph, 'publishedAt', rfc3339(t.published_at), 'language', l.language) AS view,
-    json_build_object('text', l.text, 'words', ${wordsSql('l.text')}, 'lexemes', ${lexemesSql}) AS found, json_build_array(start.top::text) AS top,
+    json_build_object('text', l.text, 'words', ${wordsSql('l.text')}, 'lexemes', asked.lexemes) AS found, json_build_array(start.top::text) AS top,
     (SELECT CASE WHEN count(*) > ${batchSize} THEN json_build_array(min(number)::text) END FROM newest) AS rest
   FROM start, asked, best JOIN published_text t ON t.number = best.number, LATERAL (
     SELECT v.language, CASE v.language WHEN 'en' THEN t.text_en ELSE t.text_zh END AS text FROM (SELECT ${languageSql('t', '$6::text')} AS language) v) l

@@ -1,7 +1,7 @@
 import { type ExcerptView, type SearchLanguage } from '../../platform/search/search.dto.js';
 import { type DraftTextView } from '../minutes-view.dto.js';
 
-/** A text of both sides that is not published: where it stands. */
+/** A text that both sides cleared, and where it stands. */
 export class JointHitView {
   /** A heading or a statement of an agenda item, a note or new text of minutes. */
   kind!: 'item-heading' | 'item-statement' | 'minutes-note' | 'minutes-section';

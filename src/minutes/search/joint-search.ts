@@ -11,8 +11,8 @@ import { type JointHitPage } from './joint-search.dto.js';
 import { jointSearchStatement } from './joint-search.views.js';
 
 /**
- * Searches what both delegations have and the public has not: cleared text of agenda items and minutes that are being
- * drafted. Text that only one side has, and what is offered to the other, stands in no index.
+ * Searches what both delegations have: the cleared text of agenda items, and minutes until they are published. Text that
+ * only one side has, and what is offered to the other, stands in no index.
  */
 @Injectable()
 export class JointSearch {

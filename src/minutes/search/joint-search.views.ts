@@ -3,15 +3,7 @@ import { cycleLabelSql } from '../../meetings/index.js';
 import { Statement } from '../../platform/database/statement.js';
 import { type FoundText } from '../../platform/search/excerpt.rules.js';
 import { type OfBatch } from '../../platform/search/next-page.rules.js';
-import {
-  askedSql,
-  batchSize,
-  languageSql,
-  lexemesSql,
-  rankSql,
-  saysSql,
-  wordsSql,
-} from '../../platform/search/search.sql.js';
+import { askedSql, batchSize, languageSql, rankSql, saysSql, wordsSql } from '../../platform/search/search.sql.js';
 import { type JointHitView } from './joint-search.dto.js';
 
 export interface JointHitRow extends OfBatch {
@@ -65,7 +57,7 @@ export const jointSearchStatement = new Statement<JointHitRow>(
   SELECT json_build_object('kind', ${kind}, 'workingGroupId', t.working_group_id, 'meetingId', b.meeting_id, 'cycle', ${cycleLabelSql('b.meeting_id')},
       'itemId', b.item_id, 'reference', ${referenceSql('i')}, 'title', ${itemTitleJson('i')}, 'minutesId', b.minutes_id,
       'statementId', t.statement_id, 'paragraphId', t.paragraph_id, 'language', l.language) AS view,
-    json_build_object('text', l.text, 'words', ${wordsSql('l.text')}, 'lexemes', ${lexemesSql}) AS found,
+    json_build_object('text', l.text, 'words', ${wordsSql('l.text')}, 'lexemes', asked.lexemes) AS found,
     (SELECT ${keys('n')} FROM newest n ORDER BY n.written_at DESC, n.id DESC LIMIT 1) AS top,
     (SELECT ${keys('n')} FROM newest n ORDER BY n.written_at DESC, n.id DESC OFFSET ${batchSize} LIMIT 1) AS rest
   FROM asked, best b JOIN joint_text t ON t.id = b.id JOIN agenda_item i ON i.id = b.item_id, LATERAL (

@@ -17,7 +17,7 @@ export class SearchController {
   @Get()
   @Access(members())
   @ApiOperation({
-    summary: 'What both delegations may read of these words and the public may not yet; /public/search has the rest',
+    summary: 'What both sides cleared for the working groups in these words; /public/search has what they published',
   })
   @Problems({ invalid: ['cursor-unknown'] })
   find(@CurrentActor() actor: Member, @Query() query: SearchQuery): Promise<JointHitPage> {

@@ -56,7 +56,7 @@ export const PublishedHit = ({ frame, hit }: { frame: PageFrame; hit: PublishedH
   );
 };
 
-/** A text that both sides cleared and that is not published; it leads to its meeting. */
+/** A text that both sides cleared; it leads to its meeting. */
 export const JointHit = ({ frame, hit }: { frame: PageFrame; hit: JointHitView }) => {
   const { t, language, reader } = frame;
   const { kind, cycle, workingGroupId, meetingId, reference, title, excerpt } = hit;

@@ -37,7 +37,7 @@ const SearchForm = ({ frame, groups, asked, fault }: Omit<Props, 'found'>) => {
   return (
     <form class="block" role="search" method="get" action="/search" aria-label={t.search.title}>
       <div class="inline">
-        <div class="grow">
+        <div class="words">
           <Field
             {...{ name: 'q', label: t.search.words, type: 'search', fault, value: asked.q, maxLength: mostTyped }}
             hint={t.search.hint}

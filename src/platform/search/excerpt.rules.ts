@@ -24,6 +24,7 @@ function marksOf(characters: readonly string[], { words, lexemes }: FoundText): 
     else marks[place++] = inside;
   }
   const looked = new Set(lexemes.filter((lexeme) => chinese.test(lexeme)));
+  if (looked.size === 0) return marks.slice(0, characters.length);
   characters.forEach((character, i) => {
     if (looked.has(character)) marks[i] = true;
     if (looked.has(character + (characters[i + 1] ?? ''))) marks[i] = marks[i + 1] = true;

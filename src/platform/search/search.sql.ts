@@ -7,7 +7,8 @@ export const batchSize = 200;
  */
 export const askedSql = (topics: string): string => `said AS MATERIALIZED (SELECT search_lexemes($1) AS lexemes),
   asked AS MATERIALIZED (
-    SELECT o.query, CASE WHEN $2::text = 'zh' THEN NULL ELSE o.query END AS en, CASE WHEN $2::text = 'en' THEN NULL ELSE o.query END AS zh
+    SELECT o.query, ARRAY(SELECT (regexp_matches(o.query::text, '''([^'']+)''', 'g'))[1]) AS lexemes, o.query::text ~ '[0-9A-Za-z]' AS latin,
+      CASE WHEN $2::text = 'zh' THEN NULL ELSE o.query END AS en, CASE WHEN $2::text = 'en' THEN NULL ELSE o.query END AS zh
     FROM (SELECT string_agg('(' || w.query::text || ')', ' | ')::tsquery AS query FROM said, LATERAL (
         SELECT search_all(said.lexemes) AS query
         UNION ALL SELECT search_meant(said.lexemes, m.alias, m.name_en, m.name_zh) FROM (${topics}) m) w) o)`;
@@ -27,9 +28,6 @@ export const rankSql = (t: string): string => `greatest(${rankOf(t, 'en')}, ${ra
 export const languageSql = (t: string, preferred: string): string =>
   `CASE WHEN NOT ${foundIn(t, 'zh')} THEN 'en' WHEN NOT ${foundIn(t, 'en')} THEN 'zh' ELSE ${preferred} END`;
 
-/** SQL: for the excerpt of a text: its words with marks around those that were found. */
+/** SQL: for the excerpt of a text: its words with marks around those that were found; nothing where only Chinese was asked. */
 export const wordsSql = (text: string): string =>
-  `ts_headline('pg_catalog.english', search_places(${text}), asked.query, 'HighlightAll=true, StartSel=<, StopSel=>')`;
-
-/** SQL: everything that was looked for. */
-export const lexemesSql = `ARRAY(SELECT (regexp_matches(asked.query::text, '''([^'']+)''', 'g'))[1])`;
+  `CASE WHEN asked.latin THEN ts_headline('pg_catalog.english', search_places(${text}), asked.query, 'HighlightAll=true, StartSel=<, StopSel=>') ELSE '' END`;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type QueryRunner } from 'typeorm';
+import { Search1764000000015 } from '../../../migrations/1764000000015-search.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 import { plant, type Planted } from '../access/canaries.js';
@@ -107,5 +109,22 @@ describe('the search within a working group', () => {
       { role: 'concord_b', tables: 'joint_text SELECT' },
       { role: 'concord_public', tables: 'published_text SELECT' },
     ]);
+  });
+
+  it('knows what stood there before there was a search', async () => {
+    const texts = (): Promise<object[]> =>
+      app.owner
+        .query<object>(
+          `SELECT kind, paper_id, paper_revision, statement_id, paragraph_id, written_at, text_en, text_zh FROM joint_text
+           UNION ALL SELECT kind, subject_id, revision, publication_id, meeting_id, published_at, text_en, text_zh FROM published_text
+           ORDER BY text_en, paper_id, statement_id`,
+        )
+        .then(({ rows }) => rows);
+    const before = await texts();
+    const runner = { query: (text: string) => app.owner.query(text) } as unknown as QueryRunner;
+    await new Search1764000000015().down(runner);
+    await new Search1764000000015().up(runner);
+    expect(await texts()).toEqual(before);
+    expect(before.length).toBeGreaterThan(5);
   });
 });

@@ -13,11 +13,11 @@ export const search = {
     record: 'Public record',
     recordNote: 'Published by both associations; anybody reads it.',
     joint: 'Working group',
-    jointNote: 'Cleared for both sides and not published; only the people of the working group read it.',
+    jointNote: 'Cleared for both sides; only the people of the working group read it.',
     nothing: (words: string) => `Nothing here says “${words}”.`,
     how: 'Searched were the titles and paragraphs as they stand now, in both languages unless you chose one. A text must have every word; words such as “the” and “of” do not count. Try fewer words or a shorter part of a Chinese word.',
     nothingJoint: (words: string) =>
-      `Nothing that both sides cleared and have not published says “${words}”. Drafts of a side are not searched.`,
+      `Nothing that both sides cleared for the working group says “${words}”. Drafts of a side are not searched.`,
     ask: 'Type one word or more to see where it was said.',
     paragraph: (cycle: string, number: string) => `Minutes of the meeting ${cycle}, paragraph ${number}`,
     minutesItem: (cycle: string, place: string) => `Minutes of the meeting ${cycle}, item ${place}`,
