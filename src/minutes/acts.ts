@@ -20,6 +20,8 @@ export { RevisionReader } from './revisions/revision-reader.js';
 export { ContentParagraphView, MinutesRevisionView, RevisionHeadView } from './revisions/revision-view.dto.js';
 export { TakeBackMinutesAssent } from './revisions/take-back-minutes-assent.js';
 export { UnlockMinutes } from './revisions/unlock-minutes.js';
+export { JointHitPage, JointHitView } from './search/joint-search.dto.js';
+export { JointSearch } from './search/joint-search.js';
 export { AcceptSection } from './sections/accept-section.js';
 export { BeginSection } from './sections/begin-section.js';
 export { ReleaseSection } from './sections/release-section.js';

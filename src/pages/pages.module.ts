@@ -51,6 +51,8 @@ import { PeoplePages } from './people/people-pages.js';
 import { PersonForms } from './people/person-forms.js';
 import { PersonPageController } from './people/person-page.controller.js';
 import { PersonPages } from './people/person-pages.js';
+import { SearchPageController } from './search/search-page.controller.js';
+import { SearchPages } from './search/search-pages.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordPages } from './record/record-pages.js';
 import { CompanyPageController } from './roster/company-page.controller.js';
@@ -102,6 +104,7 @@ import { TopicsPages } from './topics/topics-pages.js';
     CompanyPageController,
     RosterPageController,
     SeatPageController,
+    SearchPageController,
   ],
   providers: [
     PageFrames,
@@ -142,6 +145,7 @@ import { TopicsPages } from './topics/topics-pages.js';
     CompanyPages,
     RosterPages,
     SeatPages,
+    SearchPages,
   ],
 })
 export class PagesModule {}

@@ -7,7 +7,7 @@ import { measurePages } from './pages.mjs';
 import { report } from './report.mjs';
 import { memoryOf, startConcord, startLimit } from './servers.mjs';
 import { hashCpu, openStage, screens } from './stage.mjs';
-import { signIn, works } from './works.mjs';
+import { searches, signIn, works } from './works.mjs';
 
 /**
  * Measures Concord beside a server written by hand, in one run: trust the ratios, not the figures. S1 is one group, S2
@@ -62,13 +62,23 @@ async function measureDataSet(stage, dataSet) {
       rows.push(...(await measureWork(work, { concord, limit }, postmaster)));
       say(`${dataSet.name}: ${work.name} is measured`);
     }
+    const found = [];
+    for (const { name, bound, request } of searches) {
+      const asked = { pid: concord.pid, postmaster, clients: 8 };
+      await load({ url: concord.url, ...request }, { ...asked, seconds: 2 });
+      found.push({ name, bound, ...(await load({ url: concord.url, ...request }, { ...asked, seconds })) });
+      say(`${dataSet.name}: ${name} is measured`);
+    }
     const request = { ...signIn, url: concord.url + signIn.url };
     // The hash is measured around the sign-ins: what it costs depends on what else the machine does.
     const before = await hashCpu();
     const signIns = await load(request, { pid: concord.pid, postmaster, seconds, clients: 32 });
     const hash = (before + (await hashCpu())) / 2;
     const memory = { idle, highest: memoryOf(concord.pid).highest };
-    return { name: dataSet.name, rows, pages, signIns, hash, memory, readyMs: median([...starts, concord.readyMs]) };
+    return {
+      ...{ name: dataSet.name, rows, pages, found, signIns, hash, memory },
+      readyMs: median([...starts, concord.readyMs]),
+    };
   } finally {
     await Promise.all([concord.stop(), limit.stop()]);
   }

@@ -41,8 +41,14 @@ function promises({ rows, results, warmStart, installed, browser }) {
     return [`${name}: S2 by S1, CPU a request`, cpuOf(many.concord) / cpuOf(one.concord), '<=', 1.3];
   });
   const latest = names.map((name) => [`${name}, S2, one client: p99 in ms`, find('S2', name, 1).concord.p99, '<=', 10]);
+  // Where the machine is busy: what eight clients would wait for this much CPU on two cores that are idle.
+  const searches = second.found.map(({ name, p97_5, bound, ...used }) => [
+    `${name}, S2, 8 clients: p97.5 in ms`,
+    ...[p97_5, '<=', bound, (cpuOf(used) * 8) / 2],
+  ]);
   return [
     ...shares,
+    ...searches,
     ...slower,
     ...latest,
     ['the slowest page, S2, 8 clients: p97.5 in ms', Math.max(0, ...second.pages.map(({ p97_5 }) => p97_5)), '<=', 50],
@@ -119,12 +125,17 @@ export function report(measured, say) {
     say(
       `sign-in, ${name}, 32 clients: ${whole(signIns.rate)}/s, p99 ${whole(signIns.p99)} ms, CPU ${fixed(cpuOf(signIns))} ms; a hash alone ${fixed(hash)} ms`,
     );
+  for (const { name, found } of results)
+    for (const { name: search, rate, p50, p97_5, p99, ...used } of found)
+      say(
+        `${search}, ${name}, 8 clients: ${whole(rate)}/s, p50 ${whole(p50)} ms, p97.5 ${whole(p97_5)} ms, p99 ${whole(p99)} ms, CPU ${fixed(cpuOf(used))} ms`,
+      );
   say('');
   let all = true;
   table(
     ['promise', 'measured', 'bound', 'holds'],
     promises(measured).map(([name, value, sign, bound, byCpu]) => {
-      const holds = sign === '<=' ? value <= bound : Math.max(value, byCpu ?? 0) >= bound;
+      const holds = sign === '<=' ? Math.min(value, byCpu ?? value) <= bound : Math.max(value, byCpu ?? 0) >= bound;
       all &&= holds;
       const shown = byCpu === undefined ? fixed(value) : `${fixed(value)} (CPU ${fixed(byCpu)})`;
       return [name, shown, `${sign} ${bound}`, holds ? 'yes' : 'NO'];

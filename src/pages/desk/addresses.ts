@@ -10,7 +10,7 @@ const decided: Readonly<Record<string, string>> = { meeting: '', agenda: '/agend
 
 /** The page on which an act is done; null where nobody of the reader's groups does it. */
 export function addressOf({ reader }: PageFrame, waiting: WaitingView): string | null {
-  const { act, decision, meetingId, workingGroupId, subjectId, reference } = waiting;
+  const { act, decision, meetingId, workingGroupId, subjectId, itemId } = waiting;
   if (act === 'release-outward') return `/gate/papers/${subjectId}`;
   if (act === 'accept-inward') return `/gate/offers/${subjectId}`;
   const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
@@ -19,7 +19,7 @@ export function addressOf({ reader }: PageFrame, waiting: WaitingView): string |
   if (act === 'close-follow-up') return `${group}/follow-ups#f-${subjectId}`;
   if (decision === 'charter') return `${group}/charter`;
   if (decision?.startsWith('topic.') === true) return `${group}/topics`;
-  // A paper for no meeting is a topic's name; one without a reference is new text of minutes.
+  // A text for no meeting is a topic's name; one of no item is new text of minutes.
   if (onText.includes(act) && meetingId === null) return `${group}/topics`;
   if (onText.includes(act))
     return reference === null ? `${group}/minutes-sections/${subjectId}` : `${group}/papers/${subjectId}`;

@@ -6,7 +6,7 @@ import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { dayText, distanceText, momentText } from '../rendering/moments.js';
 import { type Catalogue } from '../text/catalogues.js';
-import { type WaitingAct, type WaitingView } from './waiting.dto.js';
+import { type WaitingView } from './waiting.dto.js';
 
 /** What is asked for, as a heading. */
 function askedFor(t: Catalogue, { act, decision, cycle }: WaitingView): string {

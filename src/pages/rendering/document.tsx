@@ -10,7 +10,7 @@ export interface DocumentProps {
   readonly frame: PageFrame;
   readonly title: string;
   /** Which entry of the navigation this is. */
-  readonly here?: 'record' | Place;
+  readonly here?: 'record' | 'search' | Place;
   /** What a page of the public record tells whoever finds it elsewhere; pages for members have none. */
   readonly about?: About;
   /** What makes this page quicker, beside what every page loads. */
@@ -29,6 +29,16 @@ const Brand = () => (
 );
 
 const current = (here: boolean) => (here ? ({ 'aria-current': 'page' } as const) : {});
+
+/** Leads to what was said, from every page; the page of the search has a form of its own. */
+const Finder = ({ t }: Pick<PageFrame, 't'>) => (
+  <form class="finder" role="search" method="get" action="/search" aria-label={t.search.field}>
+    <input class="input" type="search" name="q" maxLength={100} aria-label={t.search.words} autocomplete="off" />
+    <button class="plain" type="submit">
+      {t.search.go}
+    </button>
+  </form>
+);
 
 const Reader = ({ frame }: { frame: PageFrame }) => {
   const { t, reader, language } = frame;
@@ -73,6 +83,7 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
           </li>
         </ul>
       </nav>
+      {here !== 'search' && <Finder t={t} />}
       <div class="tools">
         <a
           href={`/language/${other}?next=${encodeURIComponent(address)}`}
@@ -129,7 +140,7 @@ export const Document = ({ frame, title, here, about, script, children }: Docume
           main
         ) : (
           <div class="frame">
-            <Rail frame={frame} here={here === 'record' ? undefined : here} />
+            <Rail frame={frame} here={here === 'record' || here === 'search' ? undefined : here} />
             {main}
           </div>
         )}

@@ -14,6 +14,7 @@ import { charter } from './en/charter.js';
 import { agenda } from './en/agenda.js';
 import { topics } from './en/topics.js';
 import { roster } from './en/roster.js';
+import { search } from './en/search.js';
 import { type SameEntries } from './same-entries.js';
 
 /** Everything that pages say, in English; the Chinese catalogue has the same entries. */
@@ -34,6 +35,7 @@ export const en = {
   ...agenda,
   ...topics,
   ...roster,
+  ...search,
 };
 
 /** What every catalogue says. */

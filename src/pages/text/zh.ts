@@ -14,6 +14,7 @@ import { charter } from './zh/charter.js';
 import { agenda } from './zh/agenda.js';
 import { topics } from './zh/topics.js';
 import { roster } from './zh/roster.js';
+import { search } from './zh/search.js';
 
 import { type Catalogue } from './en.js';
 
@@ -35,4 +36,5 @@ export const zh: Catalogue = {
   ...agenda,
   ...topics,
   ...roster,
+  ...search,
 };
