@@ -22,7 +22,7 @@ export function addressOf({ reader }: PageFrame, waiting: WaitingView): string |
   // A text for no meeting is a topic's name; one of no item is new text of minutes.
   if (onText.includes(act) && meetingId === null) return `${group}/topics`;
   if (onText.includes(act))
-    return reference === null ? `${group}/minutes-sections/${subjectId}` : `${group}/papers/${subjectId}`;
+    return itemId === null ? `${group}/minutes-sections/${subjectId}` : `${group}/items/${itemId}`;
   if (meetingId === null) return null;
   const meeting = `${group}/meetings/${meetingId}`;
   if (onMinutes.includes(act)) return `${meeting}/minutes`;
