@@ -7,7 +7,9 @@ import { aHeldMeeting, publishedMinutes } from '../minutes/held-meeting.js';
 const html = /^text\/html; charset=utf-8$/;
 /** Addresses on this site that a page leads to; what a form posts to is an act, not a page. */
 const linksIn = (page: string): string[] =>
-  [...page.replace(/<form method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+  [...page.replace(/<form method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(
+    ([, address = '']) => address.replaceAll('&amp;', '&'),
+  );
 
 /** Both co-chairs put a charter into force, which publishes the group with the names of its companies. */
 async function aCharterInForce(group: TestGroup): Promise<void> {
