@@ -20,6 +20,7 @@ class SavingForm {
   private readonly line: HTMLElement | null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> = Promise.resolve();
+  private pending = 0;
   private conflict: HTMLElement | null = null;
 
   constructor(private readonly form: HTMLFormElement) {
@@ -39,10 +40,16 @@ class SavingForm {
     return this.controls.some((control) => control.value !== this.base.get(control));
   }
 
+  /** Nothing is on its way, and nothing waits to be. */
+  get settled(): boolean {
+    return !this.dirty && this.pending === 0;
+  }
+
   /** Saves at once what is not saved yet; resolves when the server has answered. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.running = this.running.then(() => this.saveAll());
+    this.pending += 1;
+    this.running = this.running.then(() => this.saveAll()).finally(() => (this.pending -= 1));
     return this.running;
   }
 
@@ -228,13 +235,14 @@ async function sendAfter(sent: HTMLFormElement, submitter: HTMLElement | null): 
     return;
   }
   sent.dataset['settled'] = 'yes';
-  sent.requestSubmit(submitter);
+  // A form that is being sent is not sent again before its event is over.
+  setTimeout(() => sent.requestSubmit(submitter), 0);
 }
 
 if (forms.length > 0) {
   document.addEventListener('submit', (event) => {
     const sent = event.target as HTMLFormElement;
-    if (sent.dataset['settled'] === 'yes' || sent.method !== 'post') return;
+    if (sent.dataset['settled'] === 'yes' || forms.every(({ saving }) => saving.settled)) return;
     event.preventDefault();
     void sendAfter(sent, event.submitter);
   });

@@ -21,7 +21,7 @@ const Acts = ({ frame, item, address, fault }: AsideProps) => {
       {item.can['submit'] === true && (
         <form method="post" action={`${address}/submit`}>
           <p class="small soft">{t.item.submitSeen}</p>
-          <div class="actions">
+          <div class="actions after">
             <button class="button primary" type="submit">
               {t.item.submit}
             </button>

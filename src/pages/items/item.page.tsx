@@ -54,7 +54,6 @@ export const ItemPage = (given: ItemProps) => {
         <Crumbs
           t={t}
           above={[
-            { address: '/desk', name: t.nav.desk },
             { address: `/groups/${group.slug}`, name: <Words text={group.name} language={language} /> },
             { address: `/groups/${group.slug}/meetings/${meeting.id}`, name: t.meeting.title(meeting.cycle) },
           ]}

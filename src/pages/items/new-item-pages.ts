@@ -50,8 +50,9 @@ export class NewItemPages {
     reply: FastifyReply,
     actor: Person,
     address: Address,
-    body: FormBody,
+    sent: FormBody | null,
   ): Promise<string | undefined> {
+    const body = sent ?? {};
     const minutes = fieldOf(body, 'minutesWanted');
     const values = { ...body, minutesWanted: minutes === undefined ? undefined : Number(minutes) };
     return actOnPage(reply, {

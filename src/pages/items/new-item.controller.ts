@@ -37,7 +37,7 @@ export class NewItemController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Body() body: FormBody,
+    @Body() body: FormBody | null,
   ): Promise<string | undefined> {
     return this.pages.begin(request, reply, actor, { slug, id }, body);
   }

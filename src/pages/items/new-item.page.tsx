@@ -30,7 +30,6 @@ export const NewItemPage = (props: {
         <Crumbs
           t={t}
           above={[
-            { address: '/desk', name: t.nav.desk },
             { address: `/groups/${group.slug}`, name: <Words text={group.name} language={language} /> },
             { address: above, name: t.meeting.title(meeting.cycle) },
           ]}

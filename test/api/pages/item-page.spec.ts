@@ -249,6 +249,36 @@ describe('the page of an agenda item', () => {
     await app.setTime('2027-01-11T03:00:00.000Z');
   });
 
+  it('meets a body of any shape with a refusal, not with a fault', async () => {
+    const address = await pages.begin('Shapes');
+    const id = await pages.add(address, 'It stands.');
+    const odd = [null, 1, {}, [], ['x'], [{}], { $ne: 1 }, '\u202e', '9'.repeat(400)];
+    const fields = [
+      'statementId',
+      'revision',
+      'text',
+      'kind',
+      'take-0',
+      'titleEn',
+      'digest',
+      'sourceId',
+      'minutesWanted',
+    ];
+    const acts = ['head', 'logistics', 'split', 'add', 'add-all', 'statement', 'move', 'cite', 'source', 'capture'];
+    for (const act of [...acts, 'uncite', 'remove-statement', 'withdraw']) {
+      for (const value of odd) {
+        const body = { statementId: id, ...Object.fromEntries(fields.map((field) => [field, value])) };
+        const answers = [body, { ...body, statementId: id }, value].map((sent) =>
+          app.http
+            .post(`${address}/${act}`)
+            .set({ cookie: group.a.delegate.cookie, 'content-type': 'application/json' })
+            .send(JSON.stringify(sent)),
+        );
+        for (const { status } of await Promise.all(answers)) expect([act, status >= 500]).toEqual([act, false]);
+      }
+    }
+  });
+
   it('speaks Chinese', async () => {
     const address = await pages.begin('In English');
     const cookie = `${group.a.delegate.cookie}; concord-language=zh`;
