@@ -1,11 +1,19 @@
 import { type FormFault } from '../rendering/forms.js';
 import { type Catalogue } from '../text/catalogues.js';
 
-/** On top of a page whose act was refused: that nothing was changed, and why, with a link to each field. */
-export const FaultSummary = ({ t, fault }: { t: Catalogue; fault: FormFault | undefined }) =>
+/** On top of a page whose act was refused: that nothing was changed, unless told otherwise, and why, with a link to each field. */
+export const FaultSummary = ({
+  t,
+  fault,
+  heading,
+}: {
+  t: Catalogue;
+  fault: FormFault | undefined;
+  heading?: string;
+}) =>
   fault === undefined ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="fault">
-      <h2 id="fault">{t.nothingChanged}</h2>
+      <h2 id="fault">{heading ?? t.nothingChanged}</h2>
       {Object.keys(fault.fields).length === 0 ? (
         <p>{fault.sentence}</p>
       ) : (
