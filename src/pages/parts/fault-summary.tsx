@@ -14,7 +14,7 @@ export const FaultSummary = (props: {
   const colon = t.language === 'zh' ? '：' : ': ';
   return fault === undefined ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="fault">
-      <h2 id="fault">{t.nothingChanged}</h2>
+      <h2 id="fault">{heading ?? t.nothingChanged}</h2>
       {Object.keys(fault.fields).length === 0 ? (
         <p>{fault.sentence}</p>
       ) : (

@@ -52,7 +52,7 @@ const SearchForm = ({ frame, groups, asked, fault }: Omit<Props, 'found'>) => {
             ['zh', t.record.chinese],
           ]}
         />
-        {named.length > 1 && (
+        {(named.length > 1 || asked.group !== undefined) && (
           <Field
             {...{ name: 'group', label: t.search.group, fault, value: asked.group }}
             choices={[['', t.search.everyGroup], ...named]}
@@ -149,7 +149,7 @@ export const SearchPage = ({ frame, groups, asked, found, fault }: Props) => {
         <h1>{t.search.title}</h1>
         <p class="sub">{t.search.lead}</p>
       </div>
-      <FaultSummary t={t} fault={fault} />
+      <FaultSummary t={t} fault={fault} heading={t.search.refused} />
       <SearchForm frame={frame} groups={groups} asked={asked} fault={fault} />
       {asked.q === undefined && <p class="empty">{t.search.ask}</p>}
       <Record frame={frame} asked={asked} found={found} />

@@ -30,6 +30,7 @@ export const search = {
       'minutes-section': (cycle: string) => `Meeting ${cycle}, new text for the minutes`,
     },
     published: (when: string) => `published ${when}`,
+    refused: 'Nothing was searched',
     more: 'Further results',
     first: 'Back to the first results',
     order: 'Best match first, among the newest.',

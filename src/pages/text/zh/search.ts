@@ -32,6 +32,7 @@ export const search: SameEntries<typeof english> = {
       'minutes-section': (cycle) => `${cycle}次会议，会议纪要的新增文字`,
     },
     published: (when) => `公布于${when}`,
+    refused: '未作搜索',
     more: '更多结果',
     first: '返回最初的结果',
     order: '在最新内容中，最相符的排在最前。',
