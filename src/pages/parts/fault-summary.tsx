@@ -7,8 +7,14 @@ export const FaultSummary = (props: {
   fault: FormFault | undefined;
   /** The id of a field's control, where it is not its name. */
   idOf?: (field: string) => string;
+  /** What a field is called, where the sentence beside it does not say it. */
+  labelOf?: (field: string) => string | undefined;
 }) => {
   const { t, fault, idOf = (field: string) => field } = props;
+  const named = (field: string, sentence: string): string => {
+    const label = props.labelOf?.(field);
+    return label === undefined ? sentence : `${label}${t.language === 'zh' ? '：' : ': '}${sentence}`;
+  };
   return fault === undefined ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="fault">
       <h2 id="fault">{t.nothingChanged}</h2>
@@ -18,7 +24,7 @@ export const FaultSummary = (props: {
         <ul>
           {Object.entries(fault.fields).map(([field, sentence]) => (
             <li key={field}>
-              <a href={`#${idOf(field)}`}>{sentence}</a>
+              <a href={`#${idOf(field)}`}>{named(field, sentence)}</a>
             </li>
           ))}
         </ul>
