@@ -70,6 +70,6 @@ const order = [
 @Module({
   controllers: [TopicsController, ItemsController, OrderController],
   providers: [...shared, ...topics, ...items, ...order],
-  exports: shared,
+  exports: [...shared, ...topics, ...items, ...order],
 })
 export class AgendaModule {}

@@ -25,6 +25,8 @@ import { RevisionReader } from './revisions/revision-reader.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { TakeBackMinutesAssent } from './revisions/take-back-minutes-assent.js';
 import { UnlockMinutes } from './revisions/unlock-minutes.js';
+import { JointSearch } from './search/joint-search.js';
+import { SearchController } from './search/search.controller.js';
 import { AcceptSection } from './sections/accept-section.js';
 import { BeginSection } from './sections/begin-section.js';
 import { ReleaseSection } from './sections/release-section.js';
@@ -48,14 +50,11 @@ const followUps = [FollowUpReader, FollowUpsOfMinutes, CloseFollowUp];
 /** What a meeting said, locked, assented to by both sides, and published; and what follows from it. */
 @Global()
 @Module({
-  controllers: [MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
-  providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps],
-  exports: [
-    ...drafting,
-    ...[AddParagraph, AddNotes, ChangeParagraph, OrderParagraphs, RemoveParagraph],
-    ...[BeginSection, SubmitSection],
-    ...[RevisionReader, LockMinutes, UnlockMinutes, AssentToMinutes, TakeBackMinutesAssent],
-    ...[FollowUpReader, CloseFollowUp],
+  controllers: [
+    ...[MinutesController, ParagraphsController, SectionsController, RevisionsController, FollowUpsController],
+    SearchController,
   ],
+  providers: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps, JointSearch],
+  exports: [MinutesStore, ...drafting, ...paragraphs, ...sections, ...revisions, ...followUps, JointSearch],
 })
 export class MinutesModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayTurn, toDecisionView } from '../../assent/index.js';
+import { type Meeting } from '../../meetings/index.js';
 import { type Member } from '../../platform/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure, found, refuse } from '../../platform/domain-error.js';
@@ -13,6 +14,8 @@ import {
   type VersionPage,
   type VersionView,
 } from './order.dto.js';
+import { itemsPolicy } from '../items/items.policy.js';
+import { isComing } from '../items/items.rules.js';
 import { diffOf } from './diff.rules.js';
 import { orderPolicy } from './order.policy.js';
 import { type AgendaRow, agendaStatement, versionStatement } from './order.views.js';
@@ -61,7 +64,8 @@ function toAgendaView(actor: Member, { view, slugs, ...meeting }: AgendaRow): Ag
   const sum = (of: (entry: EntryView) => boolean): number =>
     entries.reduce((minutes, entry) => (of(entry) ? minutes + entry.minutes : minutes), 0);
   const bySide = [...slugs, null].map((slug) => [slug ?? 'joint', sum((entry) => entry.side === slug)]);
-  const open = view.state === 'open';
+  const coming = view.meeting as Pick<Meeting, 'state'>;
+  const open = view.state === 'open' && isComing(coming) === true;
   const arranges = open && orderPolicy.arrange(actor, meeting) === true;
   const { workingGroupId } = view;
   const key = (decision: 'agenda.circulation' | 'agenda.freeze', version: VersionHeadRow | undefined): boolean =>
@@ -70,6 +74,7 @@ function toAgendaView(actor: Member, { view, slugs, ...meeting }: AgendaRow): Ag
   const circulated = view.versions.find((version) => version.id === view.circulatedVersion);
   return {
     ...rest,
+    shows: orderPolicy.seesOrder(actor, workingGroupId) ? 'order' : 'circulated',
     sittings: sittings.map((sitting) => ({
       ...sitting,
       minutesLeft: sitting.minutes - sum((entry) => entry.sittingId === sitting.id),
@@ -82,6 +87,7 @@ function toAgendaView(actor: Member, { view, slugs, ...meeting }: AgendaRow): Ag
       makeVersion: arranges && entries.length > 0,
       circulate: key('agenda.circulation', proposed),
       freeze: key('agenda.freeze', circulated),
+      propose: isComing(coming) === true && itemsPolicy.propose(actor, meeting) === true,
     },
   };
 }

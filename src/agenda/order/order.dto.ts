@@ -133,6 +133,16 @@ export class AgendaMeetingView {
   endsAt!: string | null;
 }
 
+/** What the reader may do now. */
+export class AgendaCan {
+  order!: boolean;
+  makeVersion!: boolean;
+  circulate!: boolean;
+  freeze!: boolean;
+  /** Begin an item for this meeting. */
+  propose!: boolean;
+}
+
 /** The agenda of a meeting as it stands for the reader. */
 export class AgendaView {
   meeting!: AgendaMeetingView;
@@ -141,6 +151,8 @@ export class AgendaView {
   revision!: number;
   frozenAt!: string | null;
   circulatedVersion!: string | null;
+  /** Whether `entries` are the order as it stands, or as it was circulated to the delegations. */
+  shows!: 'order' | 'circulated';
   sittings!: AgendaSittingView[];
   entries!: EntryView[];
   /** Items that wait for a place. */
@@ -148,14 +160,14 @@ export class AgendaView {
   /** Minutes of each side's items by the associations' slugs, and of the standing ones as `joint`. */
   minutesBySide!: Record<string, number>;
   versions!: VersionHeadView[];
-  can!: { order: boolean; makeVersion: boolean; circulate: boolean; freeze: boolean };
+  can!: AgendaCan;
 }
 
 /** A version before it is known who asks. */
 export type VersionHeadRow = Omit<VersionHeadView, 'decisions'> & { readonly decisions: readonly DecisionRow[] };
 
 /** What the database gives for an agenda's screen, before sums and rights are worked out. */
-export interface AgendaScreen extends Omit<AgendaView, 'sittings' | 'versions' | 'minutesBySide' | 'can'> {
+export interface AgendaScreen extends Omit<AgendaView, 'sittings' | 'versions' | 'minutesBySide' | 'shows' | 'can'> {
   readonly sittings: Omit<AgendaSittingView, 'minutesLeft'>[];
   readonly versions: readonly VersionHeadRow[];
 }

@@ -25,7 +25,8 @@ export class TopicReader {
     const values = [workingGroupId, actor.side, drafts, ...after, limit + 1];
     const rows = await this.database.read(actor, topicsStatement, values);
     const page = toPage(rows, limit, (row) => [String(row.part), String(row.position), row.view.id]);
-    return { items: page.items.map((row) => toTopicView(actor, row.view)), next: page.next };
+    const can = { propose: topicsPolicy.propose(actor, workingGroupId) === true };
+    return { items: page.items.map((row) => toTopicView(actor, row.view)), next: page.next, can };
   }
 }
 

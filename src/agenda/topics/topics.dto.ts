@@ -114,4 +114,6 @@ export class TopicView {
 export class TopicPage {
   items!: TopicView[];
   next!: string | null;
+  /** What the reader may do beside what each topic says. */
+  can!: { propose: boolean };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** The scripts that pages load; each is one file beside the style. */
-const entries = ['theme', 'work'];
+const entries = ['theme', 'work', 'order'];
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Bundles the scripts of the pages into the folder of their assets; a file that would not change is left alone. */

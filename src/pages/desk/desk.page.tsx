@@ -1,3 +1,4 @@
+import { addressOf } from './addresses.js';
 import { SideMark } from '../parts/side-mark.js';
 import { Moment } from '../parts/moment.js';
 import { Words } from '../parts/words.js';
@@ -5,7 +6,7 @@ import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { dayText, distanceText, momentText } from '../rendering/moments.js';
 import { type Catalogue } from '../text/catalogues.js';
-import { type WaitingAct, type WaitingView } from './waiting.dto.js';
+import { type WaitingView } from './waiting.dto.js';
 
 /** What is asked for, as a heading. */
 function askedFor(t: Catalogue, { act, decision, cycle }: WaitingView): string {
@@ -23,26 +24,6 @@ const aboutText = {
   revise: true,
   translate: true,
   'close-follow-up': true,
-};
-
-const minutesActs: readonly WaitingAct[] = ['begin-minutes', 'circulate-minutes', 'lock-minutes'];
-const writingActs: readonly WaitingAct[] = ['submit', 'revise', 'translate'];
-
-/** The page on which the act is done; null while there is none. */
-const addressOf = (
-  { reader }: PageFrame,
-  { act, decision, meetingId, workingGroupId, subjectId, reference }: WaitingView,
-): string | null => {
-  const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
-  if (slug === undefined) return null;
-  if (act === 'close-follow-up') return `/groups/${slug}/follow-ups#f-${subjectId}`;
-  // A paper for a meeting that is no item of its agenda is new text of its minutes.
-  const onSection = writingActs.includes(act) && reference === null && meetingId !== null;
-  if (onSection) return `/groups/${slug}/minutes-sections/${subjectId}`;
-  const onMinutes = minutesActs.includes(act) || (decision !== null && decision.startsWith('minutes.'));
-  if (onMinutes && meetingId !== null) return `/groups/${slug}/meetings/${meetingId}/minutes`;
-  const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
-  return onMeeting && meetingId !== null ? `/groups/${slug}/meetings/${meetingId}` : null;
 };
 
 const Wait = ({ frame, waiting }: { frame: PageFrame; waiting: WaitingView }) => {
@@ -99,9 +80,25 @@ export const DeskPage = (props: { frame: PageFrame; items: readonly WaitingView[
       </div>
       {reader?.mustEnrol === true && (
         <div class="notice wait block" role="note">
-          <p>{t.desk.enrol}</p>
+          <p>
+            {t.desk.enrol} <a href="/settings/authenticator">{t.desk.enrolHere}</a>
+          </p>
         </div>
       )}
+      {reader?.mustEnrol === false &&
+        reader.groups
+          .filter(({ state }) => state === 'forming')
+          .map(({ slug, name }) => (
+            <div class="notice block" role="note" key={slug}>
+              <p>
+                <b>
+                  <Words text={name} language={frame.language} />
+                </b>
+                <br />
+                {t.desk.forming} <a href={`/groups/${slug}/charter`}>{t.desk.charter}</a>
+              </p>
+            </div>
+          ))}
       <section class="block" aria-labelledby="waiting">
         <div class="h">
           <h2 id="waiting">

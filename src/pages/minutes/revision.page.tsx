@@ -1,7 +1,7 @@
 import { type MinutesRevisionView, type RevisionHeadView } from '../../minutes/acts.js';
 import { Crumbs } from '../parts/crumbs.js';
 import { Words } from '../parts/words.js';
-import { Paragraph } from '../record/paragraph.js';
+import { Paragraph } from '../record/minutes/paragraph.js';
 import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { momentText } from '../rendering/moments.js';
