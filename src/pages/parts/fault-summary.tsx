@@ -9,8 +9,10 @@ export const FaultSummary = (props: {
   idOf?: (field: string) => string;
   /** What the fields are called, where several could be meant. */
   labels?: Readonly<Record<string, string>>;
+  /** What happened instead, where nothing was to be changed. */
+  heading?: string;
 }) => {
-  const { t, fault, idOf = (field: string) => field, labels = {} } = props;
+  const { t, fault, idOf = (field: string) => field, labels = {}, heading } = props;
   const colon = t.language === 'zh' ? '：' : ': ';
   return fault === undefined ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="fault">
