@@ -1,9 +1,10 @@
 import { type ComponentChildren } from 'preact';
 import { type MinutesItemView } from '../../minutes/acts.js';
 import { Field } from '../parts/field.js';
+import { fieldOf } from '../rendering/forms.js';
 import { inLanguage } from '../text/catalogues.js';
 import { faultIn, idIn, type ItemContext, languagesFor } from './draft.types.js';
-import { FollowUpFields, KindField, TextFields } from './paragraph-form.js';
+import { KindField, KindFields, TextFields } from './paragraph-form.js';
 
 interface AddProps {
   readonly context: ItemContext;
@@ -54,9 +55,9 @@ const AddNote = ({ context, item }: AddProps) => {
         />
         <div class="inline gap-below after">
           <SaidField context={context} form={form} />
-          <KindField {...shared} />
+          <KindFields {...shared} ground={ground} />
         </div>
-        <FollowUpFields {...shared} ground={ground} />
+        <p class="hint gap-below">{t.minutes.paragraph.followUpHint}</p>
         <div class="actions">
           <button class="button" type="submit">
             {t.minutes.add.noteAct}
@@ -82,20 +83,36 @@ const AddStatement = ({ context, item }: AddProps) => {
   ] as const;
   const shared = { frame, form, fault };
   const id = idIn(fault, 'statement', form);
+  const error = fault?.fields['statement'];
+  const chosen = fault === undefined ? undefined : fieldOf(fault.typed, 'statement');
   return (
     <Closed name={t.minutes.add.statement} open={fault !== undefined}>
       <form method="post" action={`${address}/statement`}>
         <p class="hint">{t.minutes.add.statementHint}</p>
         <input type="hidden" name="item" value={item.id} />
-        <div class="field full">
+        <div class={error === undefined ? 'field full' : 'field full bad'}>
           <label for={id}>{t.minutes.add.statement}</label>
-          <select class="input" id={id} name="statement">
+          {error !== undefined && (
+            <p class="error" id={`${id}-e`}>
+              {error}
+            </p>
+          )}
+          <select
+            class="input"
+            id={id}
+            name="statement"
+            {...(error !== undefined && { 'aria-invalid': true as const, 'aria-describedby': `${id}-e` })}
+          >
             {groups.map(
               ([sort, name, statements]) =>
                 statements.length > 0 && (
                   <optgroup label={name} key={sort}>
                     {statements.map((statement) => (
-                      <option value={`${sort} ${statement.id}`} key={statement.id}>
+                      <option
+                        value={`${sort} ${statement.id}`}
+                        selected={`${sort} ${statement.id}` === chosen}
+                        key={statement.id}
+                      >
                         {inLanguage(statement.text, language).text}
                       </option>
                     ))}
@@ -105,9 +122,9 @@ const AddStatement = ({ context, item }: AddProps) => {
           </select>
         </div>
         <div class="inline gap-below">
-          <KindField {...shared} />
+          <KindFields {...shared} ground={ground} />
         </div>
-        <FollowUpFields {...shared} ground={ground} />
+        <p class="hint gap-below">{t.minutes.paragraph.followUpHint}</p>
         <div class="actions">
           <button class="button" type="submit">
             {t.minutes.add.statementAct}

@@ -7,8 +7,8 @@ export interface ComparedParagraph {
   readonly kind: ContentParagraphView['kind'];
   readonly side: string;
   readonly text: Bilingual;
-  /** Side and company of whoever is to do it, and until when. */
-  readonly owner: string;
+  /** Who is to do it, the company where it is named, and until when. */
+  readonly owner: { readonly side: string; readonly name: Bilingual | null } | null;
   readonly dueOn: string | null;
 }
 export interface ComparedItem {
@@ -30,8 +30,8 @@ export interface ItemDifference {
   readonly paragraphs: readonly Difference[];
 }
 
-const ownerOf = (side: string | undefined, name: Bilingual | null | undefined): string =>
-  [side, name?.en, name?.zh].filter((part) => part != null).join(' · ');
+const ownerOf = (side: string | undefined, name: Bilingual | null | undefined): ComparedParagraph['owner'] =>
+  side === undefined ? null : { side, name: name ?? null };
 
 /** A locked revision, as far as it is compared; a paragraph that was retracted is not. */
 export const itemsOfRevision = ({ content }: MinutesRevisionView): ComparedItem[] =>
@@ -57,7 +57,9 @@ export const itemsOfDraft = ({ items }: MinutesView, named: boolean): ComparedIt
 const same = (one: ComparedParagraph, other: ComparedParagraph): boolean =>
   one.kind === other.kind &&
   one.side === other.side &&
-  one.owner === other.owner &&
+  one.owner?.side === other.owner?.side &&
+  one.owner?.name?.en === other.owner?.name?.en &&
+  one.owner?.name?.zh === other.owner?.name?.zh &&
   one.dueOn === other.dueOn &&
   one.text.en === other.text.en &&
   one.text.zh === other.text.zh;

@@ -3,16 +3,19 @@ import { Words } from '../parts/words.js';
 import { WordDiff } from '../parts/word-diff.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { dayText } from '../rendering/moments.js';
-import { langOf } from '../text/catalogues.js';
+import { inLanguage, langOf } from '../text/catalogues.js';
 import { type ComparedParagraph, type Difference, type ItemDifference, tally } from './compare.js';
 import { languagesFor } from './draft.types.js';
 
 /** Kind, side, owner and date in words, to tell them apart. */
 function factsOf(frame: PageFrame, { kind, side, owner, dueOn }: ComparedParagraph): string {
-  const { t, associations } = frame;
-  const label = associations.find(({ slug }) => slug === side)?.label ?? side;
+  const { t, associations, language } = frame;
+  const labelOf = (one: string): string => associations.find(({ slug }) => slug === one)?.label ?? one;
+  const named =
+    owner === null ? null : [labelOf(owner.side), owner.name === null ? null : inLanguage(owner.name, language).text];
+  const owned = named === null ? null : t.followUps.owner(named.filter((part) => part !== null).join(' '));
   const due = dueOn === null ? null : t.record.due(dayText(t, dueOn));
-  return [t.record.kinds[kind], label, owner === '' ? null : owner, due].filter((part) => part !== null).join(' · ');
+  return [t.record.kinds[kind], labelOf(side), owned, due].filter((part) => part !== null).join(' · ');
 }
 
 const Changed = ({ frame, difference }: { frame: PageFrame; difference: Difference }) => {
@@ -57,9 +60,9 @@ export const Comparison = ({ frame, items }: { frame: PageFrame; items: readonly
         const stayed = paragraphs.filter(({ change }) => change === null).length;
         if (stayed === paragraphs.length) return null;
         return (
-          <section class="item" aria-labelledby={`ih${index + 1}`} key={`${index} ${title.en ?? ''}`}>
+          <section class="item" aria-labelledby={`no${index + 1} ih${index + 1}`} key={`${index} ${title.en ?? ''}`}>
             <header>
-              <span class="no" aria-hidden="true">
+              <span class="no" id={`no${index + 1}`} aria-hidden="true">
                 {index + 1}
               </span>
               <h2 id={`ih${index + 1}`}>

@@ -87,9 +87,9 @@ export const DraftItem = (props: { context: ItemContext; item: MinutesItemView; 
   const title = inLanguage(item.title, language);
   const other = item.title[language === 'zh' ? 'en' : 'zh'];
   return (
-    <section class="item" id={`i${place}`} aria-labelledby={`ih${place}`}>
+    <section class="item" id={`i${place}`} aria-labelledby={`no${place} ih${place}`}>
       <header>
-        <span class="no" aria-hidden="true">
+        <span class="no" id={`no${place}`} aria-hidden="true">
           {place}
         </span>
         <h2 id={`ih${place}`} lang={title.lang}>

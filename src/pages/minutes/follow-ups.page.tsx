@@ -57,15 +57,11 @@ const Row = (props: { frame: PageFrame; slug: string; followUp: FollowUpView; pl
     <li id={`f-${id}`}>
       <div class="what">
         <span class="tag">{t.record.kinds[kind]}</span> <span class="tag">{t.followUps.states[state]}</span>
-        <p>
+        <br />
+        <a href={`/groups/${slug}/minutes/${minutesId}`}>
           <Words text={text} language={language} />
-        </p>
+        </a>
         <Owner frame={frame} followUp={followUp} />
-        <div class="ctx">
-          <a href={`/groups/${slug}/minutes/${minutesId}`} aria-label={`${t.followUps.from}: ${place}`}>
-            {t.followUps.from}
-          </a>
-        </div>
         {can.close && (
           <details>
             <summary>{t.followUps.close}</summary>
@@ -83,9 +79,17 @@ const Row = (props: { frame: PageFrame; slug: string; followUp: FollowUpView; pl
         {dueOn === null ? t.followUps.noDue : <b>{t.followUps.due(dayText(t, dueOn))}</b>}
         <br />
         {closedAt === null ? (
-          <time datetime={openedAt}>{t.followUps.opened(momentText(t, openedAt, zone))}</time>
+          <>
+            {t.followUps.opened}
+            <br />
+            <time datetime={openedAt}>{momentText(t, openedAt, zone)}</time>
+          </>
         ) : (
-          <time datetime={closedAt}>{t.followUps.closed(momentText(t, closedAt, zone))}</time>
+          <>
+            {t.followUps.closed}
+            <br />
+            <time datetime={closedAt}>{momentText(t, closedAt, zone)}</time>
+          </>
         )}
       </div>
     </li>

@@ -6,7 +6,8 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { type DomainError, ensure, found, notFound } from '../../platform/domain-error.js';
 import { type PageQuery } from '../../platform/http/page.js';
-import { actOnPage, faultOf, type FormBody } from '../rendering/forms.js';
+import { actOnPage, faultOf, type FormBody, type FormFault } from '../rendering/forms.js';
+import { type PageFrame } from '../rendering/frame.js';
 import { GroupFinder } from '../rendering/group-finder.js';
 import { PageFrames } from '../rendering/page-frames.js';
 import { sendPage } from '../rendering/send-page.js';
@@ -29,6 +30,28 @@ export interface MinutesAct<T> {
   readonly work: (minutes: MinutesView) => Promise<T>;
   /** Where on the page, or elsewhere, the reader goes on. */
   readonly next?: (result: T) => string;
+}
+
+type Refused = Pick<MinutesAct<unknown>, 'form' | 'body' | 'names'> & { readonly error: DomainError };
+
+/** At which field of a form a refusal stands that names none: the summary leads there. */
+const fieldOfCode: Readonly<Record<string, string>> = {
+  ...{ 'text-missing': 'en', 'side-unknown': 'side', 'company-not-seated': 'owner' },
+  ...{ 'no-quorum': 'kind', 'not-a-follow-up': 'kind', stale: 'kind' },
+  ...{ 'statement-missing': 'statement', 'statement-unknown': 'statement' },
+};
+const withFields = /^(note|statement|paste|change)-/;
+
+/** Why an act was not done, at the place of the page that it is about. */
+function placed({ t }: PageFrame, { form, body, names, error }: Refused): FormFault {
+  // What is missing in a paragraph is shown where the paragraph stands.
+  const paragraphs = error.errors.map(({ field }) => [field, field.replace(/^paragraphs\.(.*)\.text$/, 'p-$1')]);
+  const all = { ...(Object.fromEntries(paragraphs) as Record<string, string>), ...names };
+  const fault = faultOf(t, error, { name: form, body, names: all });
+  const at = withFields.test(form) ? fieldOfCode[error.code] : undefined;
+  return at === undefined || Object.keys(fault.fields).length > 0
+    ? fault
+    : { ...fault, fields: { [at]: fault.sentence } };
 }
 
 /** The pages of minutes in the making, and what becomes of their forms. */
@@ -60,20 +83,14 @@ export class MinutesPages {
     reply: FastifyReply,
     actor: Person,
     { slug, id }: MinutesAddress,
-    refused?: Pick<MinutesAct<unknown>, 'form' | 'body' | 'names'> & { error: DomainError },
+    refused?: Refused,
   ): Promise<string> {
     const [listed, group] = await Promise.all([this.listReader.ofMeeting(actor, id), this.groups.bySlug(actor, slug)]);
     ensure(group.id === listed.workingGroupId || notFound('meeting'));
     const minutes = listed.minutes === null ? null : await this.reader.ofMeeting(actor, id);
     const ground = minutes?.can.edit === true ? await this.ground(actor, id) : null;
     const frame = await this.frames.frame(request);
-    const fault =
-      refused === undefined
-        ? undefined
-        : faultOf(frame.t, refused.error, {
-            ...{ name: refused.form, body: refused.body },
-            ...(refused.names !== undefined && { names: refused.names }),
-          });
+    const fault = refused === undefined ? undefined : placed(frame, refused);
     return sendPage(reply, DraftPage, { frame, group, listed, minutes, ground, fault }, fault?.status);
   }
 

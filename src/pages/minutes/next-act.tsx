@@ -117,10 +117,7 @@ export const NextAct = (props: NextProps) => {
           {locks && (
             <Act address={`${address}/lock`} hint={t.minutes.act.lockHint} words={t.minutes.act.lock} primary />
           )}
-          {!can.circulate && !locks && !(can.clear || can.assent) && (
-            <p>{t.minutes.act.waits(waitedFor(frame, listed))}</p>
-          )}
-          {(can.clear || can.assent) && <p>{can.clear ? t.minutes.keys.next.clearance : t.minutes.keys.next.assent}</p>}
+          {!can.circulate && !locks && <p>{t.minutes.act.waits(waitedFor(frame, listed))}</p>}
         </section>
       )}
       <InTheWay {...props} />

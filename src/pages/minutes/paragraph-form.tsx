@@ -31,41 +31,37 @@ export const KindField = ({ frame, form, fault, paragraph }: Omit<FollowUpProps,
   );
 };
 
-/** Who does it until when: opened where it is a recommendation, a study or an action. */
-export const FollowUpFields = ({ frame, ground, form, fault, paragraph }: FollowUpProps) => {
+/** What a paragraph is, and for a recommendation, a study or an action who does it until when. */
+export const KindFields = ({ frame, ground, form, fault, paragraph }: FollowUpProps) => {
   const { t, language, associations } = frame;
   const companies = ground?.companies ?? [];
   const named = companies.map(({ id, side, name }) => {
     const label = associations.find(({ slug }) => slug === side)?.label ?? side;
     return [id, `${label} · ${inLanguage(name, language).text}`] as const;
   });
-  const { owner = null, dueOn = null, kind } = paragraph ?? {};
+  const { owner = null, dueOn = null } = paragraph ?? {};
   const gone = owner !== null && !companies.some(({ id }) => id === owner.companyId);
   const former = gone ? [[owner.companyId, inLanguage(owner.name ?? { en: '', zh: '' }, language).text] as const] : [];
-  const open = fault !== undefined || (kind !== undefined && kind !== 'summary' && kind !== 'procedural-decision');
   return (
-    <details open={open}>
-      <summary>{t.minutes.paragraph.followUp}</summary>
-      <p class="hint">{t.minutes.paragraph.followUpHint}</p>
-      <div class="inline gap-below">
-        <Field
-          name="owner"
-          id={idIn(fault, 'owner', form)}
-          label={t.minutes.paragraph.owner}
-          fault={fault}
-          value={owner?.companyId ?? ''}
-          choices={[['', t.minutes.paragraph.nobody], ...former, ...named]}
-        />
-        <Field
-          name="dueOn"
-          id={idIn(fault, 'dueOn', form)}
-          label={t.minutes.paragraph.dueOn}
-          fault={fault}
-          type="date"
-          value={dueOn ?? ''}
-        />
-      </div>
-    </details>
+    <>
+      <KindField frame={frame} form={form} fault={fault} {...(paragraph !== undefined && { paragraph })} />
+      <Field
+        name="owner"
+        id={idIn(fault, 'owner', form)}
+        label={t.minutes.paragraph.owner}
+        fault={fault}
+        value={owner?.companyId ?? ''}
+        choices={[['', t.minutes.paragraph.nobody], ...former, ...named]}
+      />
+      <Field
+        name="dueOn"
+        id={idIn(fault, 'dueOn', form)}
+        label={t.minutes.paragraph.dueOn}
+        fault={fault}
+        type="date"
+        value={dueOn ?? ''}
+      />
+    </>
   );
 };
 
@@ -142,7 +138,7 @@ export const ParagraphForm = (props: { context: ItemContext; number: string; par
     <form
       method="post"
       action={`${address}/change`}
-      data-autosave={note}
+      data-autosave={note ? true : undefined}
       data-autosave-address={note ? `/api/v1/minutes-statements/${paragraph.id}` : undefined}
     >
       <input type="hidden" name="paragraph" value={paragraph.id} />
@@ -169,11 +165,8 @@ export const ParagraphForm = (props: { context: ItemContext; number: string; par
           <p class="hint">{t.minutes.paragraph.wordsFixed}</p>
         </>
       )}
-      <div class="inline gap-below after">
-        <KindField {...shared} />
-      </div>
-      <FollowUpFields {...shared} ground={ground} />
-      <div class="actions">
+      <div class="inline after">
+        <KindFields {...shared} ground={ground} />
         <button class="button" type="submit">
           {t.minutes.paragraph.save(number)}
         </button>

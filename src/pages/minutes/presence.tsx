@@ -10,7 +10,7 @@ interface Stay {
   readonly side: string;
   readonly person: { readonly name: Bilingual; readonly function: Bilingual } | null;
   readonly office: string;
-  readonly company: { readonly name: Bilingual } | null;
+  readonly company: { readonly name: Bilingual | null } | null;
   readonly cameAt: string;
   readonly leftAt: string | null;
 }
@@ -47,10 +47,14 @@ export const Presence = ({ frame, minutes }: { frame: PageFrame; minutes: Minute
                 <ul class="small">
                   {stays.map(({ id, person, office, company, cameAt, leftAt }) => (
                     <li key={id}>
-                      {person !== null && <Words text={person.name} language={language} />}
-                      {language === 'zh' ? '，' : ', '}
+                      {person !== null && (
+                        <>
+                          <Words text={person.name} language={language} />
+                          {language === 'zh' ? '，' : ', '}
+                        </>
+                      )}
                       {offices[office] ?? office}
-                      {company !== null && (
+                      {company?.name != null && (
                         <>
                           {language === 'zh' ? '，' : ', '}
                           <Words text={company.name} language={language} />

@@ -66,11 +66,11 @@ const Items = ({ frame, revision }: Pick<RevisionProps, 'frame' | 'revision'>) =
           <section
             class="item"
             id={`i${place}`}
-            aria-labelledby={`ih${place}`}
+            aria-labelledby={`no${place} ih${place}`}
             key={reference ?? standing ?? String(place)}
           >
             <header>
-              <span class="no" aria-hidden="true">
+              <span class="no" id={`no${place}`} aria-hidden="true">
                 {place}
               </span>
               <h2 id={`ih${place}`} lang={lang}>

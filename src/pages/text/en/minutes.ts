@@ -24,6 +24,9 @@ export const minutesFaults = {
 
 /** What is wrong with a field of a form on minutes. */
 export const minutesFieldFaults = {
+  'side.required': 'Choose whose words these are.',
+  'pastedEn.required': 'Paste at least one paragraph.',
+  'translation-missing': 'This note lacks one of its languages.',
   'too-many-paragraphs': 'These are more than 50 paragraphs. Paste them in parts.',
   'unequal-paragraphs':
     'The two languages have different numbers of paragraphs. Make them equal, or paste one language.',
@@ -38,9 +41,7 @@ export const minutes = {
     none: 'No meeting was held yet.',
     noneHint: 'Once a meeting is held, the secretary of the host begins its minutes here.',
     more: 'Earlier meetings',
-    columns: { meeting: 'Meeting', state: 'Minutes', next: 'What comes next', due: 'Due' },
     followUps: 'Recommendations, studies and actions that are still open',
-    open: 'Open the minutes',
     published: 'Published minutes',
     states: {
       'not-begun': 'not begun',
@@ -130,7 +131,6 @@ export const minutes = {
     noAttendance: 'Nobody was recorded as present.',
     noConduct: 'Nothing was recorded.',
     stay: (from: string, to: string | null) => (to === null ? `from ${from}` : `${from} to ${to}`),
-    item: (number: number) => `Item ${number}`,
     paragraph: {
       heading: (number: string) => `Paragraph ${number}`,
       kind: 'Kind',
@@ -138,7 +138,6 @@ export const minutes = {
       owner: 'Owner',
       nobody: 'nobody',
       dueOn: 'Due on',
-      followUp: 'Owner and due date',
       followUpHint: 'For recommendations, studies and actions. A follow-up opens when the minutes are published.',
       said: 'Whose words',
       choose: 'Choose one',
@@ -151,7 +150,6 @@ export const minutes = {
       removeHint: 'The paragraph leaves the draft for both sides, and its text is not kept.',
       removeAct: 'Take it out',
       wordsFixed: 'The words are those that both counsel cleared; they are not changed here.',
-      yours: 'What you typed',
       theirs: 'What stands there now',
       conflict:
         'Somebody changed this paragraph while you wrote. Nothing of yours is lost: it stands in the form. Saving now puts it in place of what stands there.',
@@ -190,7 +188,6 @@ export const minutes = {
         returned: 'returned to you',
         withdrawn: 'withdrawn',
       },
-      missing: 'no counsel has cleared it',
     },
   },
   section: {
@@ -239,8 +236,6 @@ export const minutes = {
     lockedAt: 'Locked',
     digest: 'Digest',
     compare: 'Compare',
-    from: 'From',
-    to: 'To',
     draft: 'The draft as it stands',
     named: (number: number, when: string) => `Revision ${number}, ${when}`,
     show: 'Compare',
@@ -269,9 +264,8 @@ export const minutes = {
     yours: 'You answer for this.',
     due: (day: string) => `due ${day}`,
     noDue: 'no due date',
-    opened: (when: string) => `opened ${when}`,
-    closed: (when: string) => `done ${when}`,
-    from: 'In the minutes',
+    opened: 'opened',
+    closed: 'done',
     close: 'Say that it is done',
     closeHint:
       'Both sides see at once that it is done. The public learns it with the next minutes. It is not opened again.',

@@ -27,6 +27,9 @@ export const minutesFaults: SameEntries<typeof faults> = {
 };
 
 export const minutesFieldFaults: SameEntries<typeof fieldFaults> = {
+  'side.required': '选择是哪一方的发言。',
+  'pastedEn.required': '至少粘贴一段。',
+  'translation-missing': '这条发言记录缺少一种语言。',
   'too-many-paragraphs': '超过50段。分几次粘贴。',
   'unequal-paragraphs': '两种语言的段落数不同。使其相等，或只粘贴一种语言。',
 };
@@ -40,9 +43,7 @@ export const minutes: SameEntries<typeof english> = {
     none: '尚未召开会议。',
     noneHint: '会议召开后，主办方的秘书在此开始起草会议纪要。',
     more: '更早的会议',
-    columns: { meeting: '会议', state: '会议纪要', next: '下一步', due: '期限' },
     followUps: '尚未办结的对策建议、研究内容和后续事项',
-    open: '打开会议纪要',
     published: '已公布的会议纪要',
     states: {
       'not-begun': '尚未开始',
@@ -117,7 +118,6 @@ export const minutes: SameEntries<typeof english> = {
     noAttendance: '没有出席记录。',
     noConduct: '没有记录。',
     stay: (from, to) => (to === null ? `${from}起` : `${from}至${to}`),
-    item: (number) => `第${number}项`,
     paragraph: {
       heading: (number) => `第${number}段`,
       kind: '类别',
@@ -125,7 +125,6 @@ export const minutes: SameEntries<typeof english> = {
       owner: '负责方',
       nobody: '未指定',
       dueOn: '期限',
-      followUp: '负责方和期限',
       followUpHint: '用于对策建议、需进一步研究的内容和后续事项。会议纪要公布时，后续事项随之开始。',
       said: '哪一方的发言',
       choose: '选择一项',
@@ -138,7 +137,6 @@ export const minutes: SameEntries<typeof english> = {
       removeHint: '此段将从双方的草稿中移除，文字不予保留。',
       removeAct: '删去',
       wordsFixed: '文字以双方法律顾问审核通过的为准，不在此处修改。',
-      yours: '你输入的内容',
       theirs: '当前内容',
       conflict: '你书写期间，他人修改了此段。你的内容没有丢失：仍在表单中。现在保存将以你的内容替换当前内容。',
     },
@@ -175,7 +173,6 @@ export const minutes: SameEntries<typeof english> = {
         returned: '已退回给你方',
         withdrawn: '已撤回',
       },
-      missing: '尚无法律顾问审核通过',
     },
   },
   section: {
@@ -224,8 +221,6 @@ export const minutes: SameEntries<typeof english> = {
     lockedAt: '锁定时间',
     digest: '校验值',
     compare: '比较',
-    from: '从',
-    to: '到',
     draft: '当前草稿',
     named: (number, when) => `第${number}修订版，${when}`,
     show: '比较',
@@ -254,9 +249,8 @@ export const minutes: SameEntries<typeof english> = {
     yours: '此事由你负责。',
     due: (day) => `期限${day}`,
     noDue: '没有期限',
-    opened: (when) => `开始于${when}`,
-    closed: (when) => `完成于${when}`,
-    from: '见会议纪要',
+    opened: '开始于',
+    closed: '完成于',
     close: '说明已完成',
     closeHint: '双方立即看到此事已完成。公众将随下一份会议纪要得知。完成后不再恢复。',
     closeAct: (number) => `此列表第${number}项已完成`,
