@@ -78,7 +78,7 @@ const Make = ({
   const { versions, unsavedVersion } = frame.t.agenda;
   if (!agenda.can.makeVersion || since?.same === true) return null;
   return (
-    <form method="post" action={`${address}/versions`} data-version>
+    <form method="post" action={`${address}/versions`} class="actions block" data-version>
       <button class="button primary" type="submit" aria-describedby="make-hint">
         {versions.make}
       </button>

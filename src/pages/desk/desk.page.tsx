@@ -26,9 +26,15 @@ const aboutText = {
 };
 
 /** The page on which the act is done; null while there is none. */
-const addressOf = ({ reader }: PageFrame, { act, decision, meetingId, workingGroupId }: WaitingView): string | null => {
+const addressOf = (
+  { reader }: PageFrame,
+  { act, decision, meetingId, workingGroupId, subjectId }: WaitingView,
+): string | null => {
   const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
   const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
+  if (slug !== undefined && decision?.startsWith('topic.') === true) return `/groups/${slug}/topics/${subjectId}`;
+  if (slug !== undefined && meetingId !== null && decision?.startsWith('agenda.') === true)
+    return `/groups/${slug}/meetings/${meetingId}/agenda`;
   return onMeeting && meetingId !== null && slug !== undefined ? `/groups/${slug}/meetings/${meetingId}` : null;
 };
 
