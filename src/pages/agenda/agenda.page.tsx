@@ -138,7 +138,7 @@ export const AgendaPage = (props: AgendaProps) => {
       <div class="cols">
         <div>
           {first && <Decide {...deciding} />}
-          <Make frame={frame} agenda={agenda} since={since} address={address} />
+          {chosen === null && <Make frame={frame} agenda={agenda} since={since} address={address} />}
           <OrderSection context={context} agenda={agenda} chosen={chosen} address={address} />
           {!first && <Decide {...deciding} />}
           <ItemLists

@@ -99,6 +99,7 @@ describe('the page of an agenda', () => {
     expect(refused.status).toBe(412);
     expect(refused.text).toContain('Somebody changed this meanwhile.');
     expect(refused.text).toContain('This is what stands there now:');
+    expect(refused.text).not.toContain(`${address}/versions"`);
     expect(await order()).toEqual(stands);
     const kept = fieldsOf(refused.text, `${address}/order`);
     expect(kept[`minutes-${first}`]).toBe('31');
