@@ -12,6 +12,7 @@ import { KeysAndGuards1764000000011 } from './1764000000011-keys-and-guards.js';
 import { Gate1764000000012 } from './1764000000012-gate.js';
 import { CounselPresent1764000000013 } from './1764000000013-counsel-present.js';
 import { OwnHand1764000000014 } from './1764000000014-own-hand.js';
+import { Search1764000000015 } from './1764000000015-search.js';
 
 /** All migrations, in their order; listed, since paths differ between the tests and the build. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Gate1764000000012,
   CounselPresent1764000000013,
   OwnHand1764000000014,
+  Search1764000000015,
 ];

@@ -234,6 +234,39 @@ AS $function$
          FROM sitting s WHERE s.meeting_id = m.id) || ']}'
      FROM meeting m JOIN cycle c ON c.id = m.cycle_id WHERE m.id = meeting $function$
 ;
+CREATE OR REPLACE FUNCTION public.index_publication(what text, thing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+   DECLARE
+     p publication;
+     c jsonb;
+   BEGIN
+     IF what NOT IN ('working-group', 'agenda', 'minutes') THEN RETURN; END IF;
+     DELETE FROM published_text WHERE subject_id = thing AND kind = what;
+     SELECT * INTO p FROM publication WHERE kind = what AND subject_id = thing ORDER BY publication.revision DESC LIMIT 1;
+     c := p.content::jsonb;
+     IF p.kind = 'working-group' THEN
+       INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT NULL, NULL::int, NULL::int, p.rendered::jsonb ->> 'slug', nullif((p.rendered::jsonb -> 'name') ->> 'en', ''), nullif((p.rendered::jsonb -> 'name') ->> 'zh', '')
+    WHERE coalesce(nullif((p.rendered::jsonb -> 'name') ->> 'en', ''), nullif((p.rendered::jsonb -> 'name') ->> 'zh', '')) IS NOT NULL) t; END IF;
+     IF p.kind = 'agenda' THEN
+       INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT c ->> 'meeting', e.place::int, NULL::int, e.value ->> 'reference', nullif((e.value -> 'title') ->> 'en', ''), nullif((e.value -> 'title') ->> 'zh', '')
+    FROM jsonb_array_elements(c -> 'entries') WITH ORDINALITY e (value, place) WHERE e.value ->> 'standing' IS NULL AND coalesce(nullif((e.value -> 'title') ->> 'en', ''), nullif((e.value -> 'title') ->> 'zh', '')) IS NOT NULL) t; END IF;
+     IF p.kind = 'minutes' THEN
+       INSERT INTO published_text (publication_id, working_group_id, kind, subject_id, revision, meeting_id, published_at, cycle, item, paragraph, reference, text_en, text_zh) SELECT p.id, p.working_group_id, p.kind, p.subject_id, p.revision, p.meeting_id, p.published_at, t.* FROM (SELECT c #>> '{meeting,cycle}', i.place::int, g.paragraph, i.value ->> 'reference', nullif(g.words ->> 'en', ''), nullif(g.words ->> 'zh', '')
+    FROM jsonb_array_elements(c -> 'items') WITH ORDINALITY i (value, place), LATERAL (
+      SELECT NULL::int AS paragraph, i.value -> 'title' AS words WHERE i.value ->> 'standing' IS NULL
+      UNION ALL SELECT a.place::int, a.value #> '{paragraph,text}' FROM jsonb_array_elements(i.value -> 'paragraphs') WITH ORDINALITY a (value, place)) g
+    WHERE coalesce(nullif(g.words ->> 'en', ''), nullif(g.words ->> 'zh', '')) IS NOT NULL) t; END IF;
+     IF what = 'working-group' THEN
+       DELETE FROM published_alias WHERE working_group_id = thing;
+       INSERT INTO published_alias (working_group_id, publication_id, alias, name_en, name_zh, key)
+       SELECT thing, p.id, a, t ->> 'en', t ->> 'zh', search_key(a, t ->> 'en', t ->> 'zh')
+       FROM jsonb_array_elements(c -> 'topics') t, jsonb_array_elements_text(t -> 'aliases') a
+       WHERE search_lexemes(a) <> '{}' ON CONFLICT DO NOTHING; END IF;
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.instant_text(moment timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -463,6 +496,144 @@ CREATE OR REPLACE FUNCTION public.salted_digest(salt text, content text)
  IMMUTABLE STRICT
 AS $function$
      SELECT encode(sha256(convert_to(salt || E'\n' || content, 'UTF8')), 'hex') $function$
+;
+CREATE OR REPLACE FUNCTION public.search_all(lexemes text[])
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+     SELECT string_agg('''' || replace(replace(l, '\', '\\'), '''', '''''') || '''', ' & ')::tsquery FROM unnest(lexemes) l $function$
+;
+CREATE OR REPLACE FUNCTION public.search_characters(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT btrim(regexp_replace(said, '[^\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+', ' ', 'g')) $function$
+;
+CREATE OR REPLACE FUNCTION public.search_key(alias text, name_en text, name_zh text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+     SELECT CASE WHEN k.own = '{}' THEN public.search_lexemes(alias) ELSE k.own END FROM (SELECT ARRAY(
+       SELECT l FROM unnest(public.search_lexemes(alias)) l
+       WHERE l <> ALL (public.search_lexemes(name_en) || public.search_lexemes(name_zh)) ORDER BY l) AS own) k $function$
+;
+CREATE OR REPLACE FUNCTION public.search_labels(working_group_id uuid, number bigint)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+     SELECT ARRAY['g' || working_group_id::text, '0:' || (number >> 9)::text, '1:' || (number >> 11)::text, '2:' || (number >> 13)::text, '3:' || (number >> 15)::text, '4:' || (number >> 17)::text] $function$
+;
+CREATE OR REPLACE FUNCTION public.search_lexemes(typed text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+     SELECT coalesce(array_agg(DISTINCT l.lexeme ORDER BY l.lexeme), '{}') FROM (SELECT public.search_characters(typed) AS c) x, LATERAL (
+       SELECT unnest(tsvector_to_array(to_tsvector('pg_catalog.english', public.search_words(typed)))) AS lexeme
+       UNION ALL SELECT n.one || n.next FROM unnest(string_to_array(c, NULL), (string_to_array(c, NULL))[2:] || ' '::text) n (one, next) WHERE n.one <> ' ' AND n.next <> ' '
+       UNION ALL SELECT r FROM unnest(string_to_array(c, ' ')) r WHERE char_length(r) = 1) l $function$
+;
+CREATE OR REPLACE FUNCTION public.search_meant(lexemes text[], alias text, name_en text, name_zh text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+     SELECT coalesce(r.rest && n.named, n.named) FROM
+       (SELECT public.search_all(ARRAY(SELECT l FROM unnest(lexemes) l WHERE l <> ALL (public.search_lexemes(alias)))) AS rest) r,
+       (SELECT coalesce(e || z, e, z) AS named FROM (SELECT public.search_all(public.search_lexemes(name_en)) AS e,
+          public.search_all(public.search_lexemes(name_zh)) AS z) o) n $function$
+;
+CREATE OR REPLACE FUNCTION public.search_places(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT regexp_replace(CASE WHEN said ~ '[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]' THEN translate(said, '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') ELSE said END, '[^0-9A-Za-z\u00c0-\u024f\u0370-\u1fff]', ' ', 'g') $function$
+;
+CREATE OR REPLACE FUNCTION public.search_terms(said text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+   DECLARE
+     c text := public.search_characters(said);
+     words tsvector := to_tsvector('pg_catalog.english', public.search_words(said));
+   BEGIN
+     IF c = '' THEN RETURN words; END IF;
+     RETURN words || array_to_tsvector((SELECT array_agg(n.one) || array_agg(rtrim(n.one || n.next)) FROM unnest(string_to_array(c, NULL), (string_to_array(c, NULL))[2:] || ' '::text) n (one, next) WHERE n.one <> ' '));
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.search_windows(below bigint)
+ RETURNS TABLE(step bigint, blocks text[])
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+     SELECT row_number() OVER (ORDER BY s.size), ARRAY(SELECT s.level || b::text FROM generate_series(s.low >> s.size, (s.high - 1) >> s.size) b)
+     FROM (SELECT below AS w0) x0, LATERAL (SELECT greatest((w0 - 1) >> 11 << 11, 0) AS w1) x1, LATERAL (SELECT greatest((w1 - 1) >> 13 << 13, 0) AS w2) x2, LATERAL (SELECT greatest((w2 - 1) >> 15 << 15, 0) AS w3) x3, LATERAL (SELECT greatest((w3 - 1) >> 17 << 17, 0) AS w4) x4,
+       LATERAL (VALUES ('0:', w1, w0, 9), ('1:', w2, w1, 11), ('2:', w3, w2, 13), ('3:', w4, w3, 15), ('4:', 0::bigint, w4, 17)) s (level, low, high, size)
+     WHERE s.low < s.high $function$
+;
+CREATE OR REPLACE FUNCTION public.search_words(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT regexp_replace(CASE WHEN said ~ '[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]' THEN translate(said, '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ', '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') ELSE said END, '[^0-9A-Za-z\u00c0-\u024f\u0370-\u1fff]+', ' ', 'g') $function$
+;
+CREATE OR REPLACE FUNCTION public.searched_as_cleared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+   BEGIN
+     INSERT INTO joint_text (working_group_id, kind, paper_id, paper_revision, written_at, text_en, text_zh)
+     SELECT r.working_group_id, 'heading', r.paper_id, r.revision, r.accepted_at, t.en, t.zh FROM (SELECT NEW.*) r, LATERAL (SELECT
+       nullif(concat_ws(E'\n', r.title_en, r.abstract_en), '') AS en, nullif(concat_ws(E'\n', r.title_zh, r.abstract_zh), '') AS zh) t
+     WHERE r.kind = 'agenda-item' AND coalesce(t.en, t.zh) IS NOT NULL;
+     RETURN NULL;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.searched_as_noted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+   BEGIN
+     DELETE FROM joint_text WHERE paragraph_id = NEW.id;
+     INSERT INTO joint_text (working_group_id, kind, paragraph_id, written_at, text_en, text_zh)
+     SELECT r.working_group_id, 'note', r.id, m.created_at, nullif(r.text_en, ''), nullif(r.text_zh, '') FROM (SELECT NEW.*) r JOIN minutes m ON m.id = r.minutes_id
+     WHERE r.sort = 'note' AND coalesce(nullif(r.text_en, ''), r.text_zh) <> '';
+     RETURN NULL;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.searched_as_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+   BEGIN
+     IF TG_OP <> 'INSERT' THEN PERFORM index_publication(OLD.kind, OLD.subject_id); END IF;
+     IF TG_OP <> 'DELETE' THEN PERFORM index_publication(NEW.kind, NEW.subject_id); END IF;
+     RETURN NULL;
+   END $function$
+;
+CREATE OR REPLACE FUNCTION public.searched_as_stated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+   BEGIN
+     INSERT INTO joint_text (working_group_id, kind, paper_id, paper_revision, statement_id, written_at, text_en, text_zh)
+     SELECT r.working_group_id, 'statement', r.paper_id, r.revision, r.statement_id, p.accepted_at, nullif(r.text_en, ''), nullif(r.text_zh, '')
+     FROM added r JOIN cleared_paper p ON p.paper_id = r.paper_id AND p.revision = r.revision
+     WHERE p.kind IN ('agenda-item', 'minutes-section') AND r.text_en || r.text_zh <> '';
+     RETURN NULL;
+   END $function$
 ;
 CREATE OR REPLACE FUNCTION public.seat_within_group()
  RETURNS trigger
@@ -1062,11 +1233,35 @@ CREATE TABLE joint_decision (
   CONSTRAINT joint_decision_state_ck CHECK ((state = ANY (ARRAY['open'::text, 'effective'::text, 'void'::text]))),
   CONSTRAINT joint_decision_two_keys_ck CHECK (((state <> 'effective'::text) OR ((a_digest IS NOT NULL) AND (b_digest IS NOT NULL) AND (a_digest = digest) AND (b_digest = digest))))
 );
+CREATE TABLE joint_text (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  working_group_id uuid NOT NULL,
+  kind text NOT NULL,
+  paper_id uuid,
+  paper_revision integer,
+  statement_id uuid,
+  paragraph_id uuid,
+  written_at timestamp with time zone NOT NULL,
+  text_en text,
+  text_zh text,
+  terms_en tsvector GENERATED ALWAYS AS (search_terms(text_en)) STORED,
+  terms_zh tsvector GENERATED ALWAYS AS (search_terms(text_zh)) STORED,
+  CONSTRAINT joint_text_kind_ck CHECK (
+CASE kind
+    WHEN 'note'::text THEN ((paragraph_id IS NOT NULL) AND (paper_id IS NULL))
+    WHEN 'heading'::text THEN ((paper_id IS NOT NULL) AND (paper_revision IS NOT NULL) AND (statement_id IS NULL) AND (paragraph_id IS NULL))
+    WHEN 'statement'::text THEN ((paper_id IS NOT NULL) AND (paper_revision IS NOT NULL) AND (statement_id IS NOT NULL) AND (paragraph_id IS NULL))
+    ELSE false
+END),
+  CONSTRAINT joint_text_paragraph_uq UNIQUE (paragraph_id),
+  CONSTRAINT joint_text_pk PRIMARY KEY (id),
+  CONSTRAINT joint_text_text_ck CHECK ((COALESCE(text_en, text_zh) IS NOT NULL))
+);
 CREATE TABLE ledger_book (
   working_group_id uuid NOT NULL,
   book text NOT NULL,
   size bigint NOT NULL,
-  group_id uuid DEFAULT NULLIF(working_group_id, '00000000-0000-0000-0000-000000000000'::uuid),
+  group_id uuid GENERATED ALWAYS AS (NULLIF(working_group_id, '00000000-0000-0000-0000-000000000000'::uuid)) STORED,
   CONSTRAINT ledger_book_book_ck CHECK ((book = ANY (ARRAY['a'::text, 'b'::text, 'joint'::text]))),
   CONSTRAINT ledger_book_pk PRIMARY KEY (working_group_id, book)
 );
@@ -1344,6 +1539,15 @@ CREATE TABLE publication_feed (
   size bigint NOT NULL,
   CONSTRAINT publication_feed_pk PRIMARY KEY (working_group_id)
 );
+CREATE TABLE published_alias (
+  working_group_id uuid NOT NULL,
+  publication_id uuid NOT NULL,
+  alias text NOT NULL,
+  name_en text NOT NULL,
+  name_zh text NOT NULL,
+  key text[] NOT NULL,
+  CONSTRAINT published_alias_pk PRIMARY KEY (working_group_id, alias, name_en)
+);
 CREATE TABLE published_term (
   term_id uuid NOT NULL,
   working_group_id uuid NOT NULL,
@@ -1355,6 +1559,28 @@ CREATE TABLE published_term (
   CONSTRAINT published_term_period_ck CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
   CONSTRAINT published_term_pk PRIMARY KEY (term_id),
   CONSTRAINT published_term_side_ck CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
+);
+CREATE TABLE published_text (
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  publication_id uuid NOT NULL,
+  working_group_id uuid NOT NULL,
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  revision integer NOT NULL,
+  meeting_id uuid,
+  cycle text,
+  item integer,
+  paragraph integer,
+  reference text,
+  published_at timestamp with time zone NOT NULL,
+  text_en text,
+  text_zh text,
+  terms_en tsvector GENERATED ALWAYS AS (search_terms(text_en)) STORED,
+  terms_zh tsvector GENERATED ALWAYS AS (search_terms(text_zh)) STORED,
+  CONSTRAINT published_text_kind_ck CHECK ((kind = ANY (ARRAY['working-group'::text, 'agenda'::text, 'minutes'::text]))),
+  CONSTRAINT published_text_pk PRIMARY KEY (number),
+  CONSTRAINT published_text_place_ck CHECK ((((kind = 'working-group'::text) = (item IS NULL)) AND ((paragraph IS NULL) OR (kind = 'minutes'::text)))),
+  CONSTRAINT published_text_text_ck CHECK ((COALESCE(text_en, text_zh) IS NOT NULL))
 );
 CREATE TABLE recovery_code (
   account_id uuid NOT NULL,
@@ -1374,11 +1600,11 @@ CREATE TABLE review (
   note text,
   counsel uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  own_paper_id uuid DEFAULT 
+  own_paper_id uuid GENERATED ALWAYS AS (
 CASE direction
     WHEN 'outward'::text THEN paper_id
     ELSE NULL::uuid
-END,
+END) STORED,
   offer_id uuid,
   CONSTRAINT review_direction_ck CHECK ((direction = ANY (ARRAY['outward'::text, 'inward'::text]))),
   CONSTRAINT review_offer_ck CHECK ((((direction = 'outward'::text) AND (outcome = 'returned'::text)) = (offer_id IS NULL))),
@@ -1668,6 +1894,8 @@ ALTER TABLE follow_up ADD CONSTRAINT follow_up_paragraph_fk FOREIGN KEY (paragra
 ALTER TABLE invitation ADD CONSTRAINT invitation_account_fk FOREIGN KEY (side, account_id) REFERENCES account(side, id);
 ALTER TABLE joining_details ADD CONSTRAINT joining_details_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE joint_decision ADD CONSTRAINT joint_decision_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE joint_text ADD CONSTRAINT joint_text_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper(paper_id, revision) ON DELETE CASCADE;
+ALTER TABLE joint_text ADD CONSTRAINT joint_text_paragraph_fk FOREIGN KEY (paragraph_id) REFERENCES minutes_paragraph(id) ON DELETE CASCADE;
 ALTER TABLE ledger_book ADD CONSTRAINT ledger_book_group_fk FOREIGN KEY (group_id) REFERENCES working_group(id);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_book_fk FOREIGN KEY (working_group_id, book) REFERENCES ledger_book(working_group_id, book);
 ALTER TABLE meeting ADD CONSTRAINT meeting_cycle_fk FOREIGN KEY (cycle_id) REFERENCES cycle(id);
@@ -1698,8 +1926,10 @@ ALTER TABLE person_name ADD CONSTRAINT person_name_person_fk FOREIGN KEY (side, 
 ALTER TABLE publication ADD CONSTRAINT publication_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE publication ADD CONSTRAINT publication_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE publication_feed ADD CONSTRAINT publication_feed_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE published_alias ADD CONSTRAINT published_alias_publication_fk FOREIGN KEY (publication_id) REFERENCES publication(id) ON DELETE CASCADE;
 ALTER TABLE published_term ADD CONSTRAINT published_term_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE published_term ADD CONSTRAINT published_term_term_fk FOREIGN KEY (side, term_id) REFERENCES term(side, id);
+ALTER TABLE published_text ADD CONSTRAINT published_text_publication_fk FOREIGN KEY (publication_id) REFERENCES publication(id) ON DELETE CASCADE;
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE review ADD CONSTRAINT review_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE review ADD CONSTRAINT review_offer_fk FOREIGN KEY (offer_id) REFERENCES offer(id);
@@ -1733,6 +1963,7 @@ CREATE INDEX account_sign_in_name_ix ON public.account USING btree (sign_in_name
 CREATE INDEX agenda_draft_meeting_ix ON public.agenda_draft USING btree (meeting_id, number);
 CREATE INDEX agenda_draft_paper_ix ON public.agenda_draft USING btree (paper_id);
 CREATE INDEX agenda_item_carried_ix ON public.agenda_item USING btree (carried_from);
+CREATE INDEX agenda_item_paper_ix ON public.agenda_item USING btree (paper_id, paper_revision);
 CREATE INDEX agenda_order_sitting_ix ON public.agenda_order USING btree (working_group_id, sitting_id);
 CREATE INDEX api_key_side_ix ON public.api_key USING btree (side, account_id);
 CREATE INDEX appointment_group_ix ON public.appointment USING btree (working_group_id, side);
@@ -1754,6 +1985,8 @@ CREATE INDEX joint_decision_group_ix ON public.joint_decision USING btree (worki
 CREATE UNIQUE INDEX joint_decision_once_uq ON public.joint_decision USING btree (subject_id, decision, subject_revision) WHERE (state = 'effective'::text);
 CREATE UNIQUE INDEX joint_decision_open_uq ON public.joint_decision USING btree (subject_id, decision) WHERE (state = 'open'::text);
 CREATE INDEX joint_decision_subject_ix ON public.joint_decision USING btree (subject_id, opened_at);
+CREATE INDEX joint_text_paper_ix ON public.joint_text USING btree (paper_id, paper_revision);
+CREATE INDEX joint_text_terms_ix ON public.joint_text USING gin (terms_en, terms_zh, (ARRAY[working_group_id])) WITH (fastupdate=off);
 CREATE INDEX ledger_entry_subject_ix ON public.ledger_entry USING btree (working_group_id, subject_id);
 CREATE INDEX meeting_group_ix ON public.meeting USING btree (working_group_id, starts_at);
 CREATE UNIQUE INDEX meeting_live_uq ON public.meeting USING btree (cycle_id) WHERE (state <> 'cancelled'::text);
@@ -1765,7 +1998,12 @@ CREATE UNIQUE INDEX offer_open_uq ON public.offer USING btree (side, paper_id) W
 CREATE INDEX publication_all_ix ON public.publication USING btree (kind, published_at DESC, id DESC);
 CREATE INDEX publication_kind_ix ON public.publication USING btree (working_group_id, kind, published_at DESC, id DESC);
 CREATE INDEX publication_slug_ix ON public.publication USING btree ((((rendered)::jsonb ->> 'slug'::text))) WHERE (kind = 'working-group'::text);
+CREATE INDEX published_alias_key_ix ON public.published_alias USING btree ((key[1]));
+CREATE INDEX published_alias_publication_ix ON public.published_alias USING btree (publication_id);
 CREATE INDEX published_term_group_ix ON public.published_term USING btree (working_group_id, valid_from);
+CREATE INDEX published_text_publication_ix ON public.published_text USING btree (publication_id);
+CREATE INDEX published_text_subject_ix ON public.published_text USING btree (subject_id, item, paragraph);
+CREATE INDEX published_text_terms_ix ON public.published_text USING gin (terms_en, terms_zh, search_labels(working_group_id, number)) WITH (fastupdate=off);
 CREATE INDEX review_offer_ix ON public.review USING btree (offer_id);
 CREATE INDEX review_paper_ix ON public.review USING btree (paper_id, at);
 CREATE INDEX session_account_ix ON public.session USING btree (account_id);
@@ -1785,7 +2023,9 @@ CREATE TRIGGER charter_keys BEFORE INSERT OR UPDATE ON public.charter FOR EACH R
 CREATE TRIGGER charter_sealed BEFORE INSERT OR UPDATE ON public.charter FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION digest_covers_content();
 CREATE CONSTRAINT TRIGGER charter_succeeded AFTER UPDATE ON public.charter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])) AND (old.state = 'in-force'::text) AND (new.state <> 'in-force'::text))) EXECUTE FUNCTION charter_is_succeeded();
 CREATE TRIGGER cleared_paper_accepted BEFORE INSERT ON public.cleared_paper FOR EACH ROW EXECUTE FUNCTION accepted_by_the_other_side();
+CREATE TRIGGER cleared_paper_searched AFTER INSERT ON public.cleared_paper FOR EACH ROW WHEN ((new.kind = 'agenda-item'::text)) EXECUTE FUNCTION searched_as_cleared();
 CREATE TRIGGER cleared_paper_words BEFORE INSERT ON public.cleared_paper FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_paper_as_accepted();
+CREATE TRIGGER cleared_statement_searched AFTER INSERT ON public.cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION searched_as_stated();
 CREATE TRIGGER cleared_statement_words AFTER INSERT ON public.cleared_statement REFERENCING NEW TABLE AS added FOR EACH STATEMENT WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION cleared_statements_as_accepted();
 CREATE TRIGGER company_name_history BEFORE UPDATE ON public.company_name FOR EACH ROW EXECUTE FUNCTION keep_history();
 CREATE TRIGGER follow_up_owner BEFORE UPDATE ON public.follow_up FOR EACH ROW WHEN (((new.state IS DISTINCT FROM old.state) AND (SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name])))) EXECUTE FUNCTION follow_up_closed_by_its_side();
@@ -1796,6 +2036,8 @@ CREATE TRIGGER meeting_deadlines BEFORE UPDATE ON public.meeting FOR EACH ROW WH
 CREATE TRIGGER meeting_held BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_was_held();
 CREATE TRIGGER meeting_keys BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION meeting_takes_both_keys();
 CREATE TRIGGER meeting_stands BEFORE UPDATE ON public.meeting FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION confirmed_meeting_stands();
+CREATE TRIGGER minutes_paragraph_searched AFTER INSERT ON public.minutes_paragraph FOR EACH ROW WHEN ((new.sort = 'note'::text)) EXECUTE FUNCTION searched_as_noted();
+CREATE TRIGGER minutes_paragraph_searched_anew AFTER UPDATE ON public.minutes_paragraph FOR EACH ROW WHEN ((((old.sort IS DISTINCT FROM new.sort) OR (old.text_en IS DISTINCT FROM new.text_en)) OR (old.text_zh IS DISTINCT FROM new.text_zh))) EXECUTE FUNCTION searched_as_noted();
 CREATE TRIGGER minutes_revision_state BEFORE UPDATE ON public.minutes_revision FOR EACH ROW EXECUTE FUNCTION minutes_revision_stays();
 CREATE TRIGGER offer_counted BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION offer_is_next();
 CREATE TRIGGER offer_separation BEFORE INSERT ON public.offer FOR EACH ROW EXECUTE FUNCTION counsel_is_no_contributor();
@@ -1803,6 +2045,7 @@ CREATE TRIGGER person_name_history BEFORE UPDATE ON public.person_name FOR EACH 
 CREATE TRIGGER publication_assented BEFORE INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION minutes_published_as_assented();
 CREATE TRIGGER publication_decided BEFORE INSERT ON public.publication FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION publication_says_what_was_decided();
 CREATE TRIGGER publication_feed_counts BEFORE INSERT OR UPDATE ON public.publication_feed FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION counts_by_one();
+CREATE TRIGGER publication_searched AFTER INSERT OR DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION searched_as_published();
 CREATE CONSTRAINT TRIGGER published_term_kept AFTER DELETE ON public.published_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_stays();
 CREATE TRIGGER published_term_same BEFORE INSERT ON public.published_term FOR EACH ROW WHEN ((SESSION_USER = ANY (ARRAY['concord_a'::name, 'concord_b'::name, 'concord_public'::name, 'concord_system'::name]))) EXECUTE FUNCTION published_term_is_the_term();
 CREATE TRIGGER seat_number BEFORE INSERT ON public.seat FOR EACH ROW EXECUTE FUNCTION seat_within_group();
@@ -2098,6 +2341,8 @@ GRANT INSERT, SELECT, UPDATE ON joining_details TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON joining_details TO concord_b;
 GRANT SELECT ON joint_decision TO concord_a;
 GRANT SELECT ON joint_decision TO concord_b;
+GRANT SELECT ON joint_text TO concord_a;
+GRANT SELECT ON joint_text TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON ledger_book TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON ledger_book TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON ledger_book TO concord_system;
@@ -2138,9 +2383,11 @@ GRANT SELECT ON publication TO concord_public;
 GRANT INSERT, SELECT, UPDATE ON publication_feed TO concord_a;
 GRANT INSERT, SELECT, UPDATE ON publication_feed TO concord_b;
 GRANT INSERT, SELECT, UPDATE ON publication_feed TO concord_system;
+GRANT SELECT ON published_alias TO concord_public;
 GRANT DELETE, INSERT, SELECT ON published_term TO concord_a;
 GRANT DELETE, INSERT, SELECT ON published_term TO concord_b;
 GRANT SELECT ON published_term TO concord_public;
+GRANT SELECT ON published_text TO concord_public;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO concord_system;
 GRANT INSERT, SELECT ON review TO concord_a;
 GRANT INSERT, SELECT ON review TO concord_b;

@@ -60,6 +60,8 @@ async function greet(app: NestFastifyApplication, config: Config): Promise<reado
     ...trial,
     'One-time set-up tokens, one for each association; hand each to that association and to nobody else.',
     ...tokens.map(({ slug, token }) => `  ${slug}: ${token}`),
-    `An association redeems its own with POST ${config.publicUrl}/api/v1/set-up; see docs/one-cycle.md.`,
+    'An association opens its own page and fills it in; the token stands behind the #, where no server and no log sees it:',
+    ...tokens.map(({ slug, token }) => `  ${config.publicUrl}/set-up?association=${slug}#${token}`),
+    `Programs redeem it with POST ${config.publicUrl}/api/v1/set-up; see docs/one-cycle.md.`,
   ];
 }

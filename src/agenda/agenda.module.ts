@@ -65,18 +65,11 @@ const order = [
   StandingItems,
 ];
 
-/** What pages do and read. */
-const acts = [
-  ...[OrderReader, SetOrder, MakeVersion, DecideAgenda, TakeBackAgendaAssent],
-  ...[ItemReader, DeclineItem, DeferItem],
-  ...[TopicReader, ProposeTopic, SubmitTopic, WithdrawTopic, DecideTopic],
-];
-
 /** What the group talks about: topics, items, and the order in which a meeting takes them. */
 @Global()
 @Module({
   controllers: [TopicsController, ItemsController, OrderController],
   providers: [...shared, ...topics, ...items, ...order],
-  exports: [...shared, ...acts],
+  exports: [...shared, ...topics, ...items, ...order],
 })
 export class AgendaModule {}

@@ -1,4 +1,45 @@
+export { AddStatement } from './papers/add-statement.js';
 export { ChangePaper } from './papers/change-paper.js';
+export { ChangeStatement } from './papers/change-statement.js';
+export { CiteSource } from './papers/cite-source.js';
+export { OrderStatements } from './papers/order-statements.js';
 export { PaperReader } from './papers/paper-reader.js';
-export { PaperView } from './papers/paper-view.dto.js';
-export { ChangePaperDto } from './papers/paper.dto.js';
+export {
+  CitationView,
+  ObstacleView,
+  type OwnStatementView,
+  PaperView,
+  type PartView,
+  ReviewView,
+  StatementView,
+} from './papers/paper-view.dto.js';
+export {
+  AddStatementDto,
+  ChangePaperDto,
+  ChangeStatementDto,
+  CiteSourceDto,
+  SplitDto,
+  TranslateStatementDto,
+} from './papers/paper.dto.js';
+export {
+  hasRoom,
+  hasRoomForCitation,
+  languages,
+  otherLanguage,
+  relations,
+  statementKinds,
+  statementLimit,
+} from './papers/paper.rules.js';
+export { contributorsSql } from './papers/papers.views.js';
+export { RemoveCitation } from './papers/remove-citation.js';
+export { RemoveStatement } from './papers/remove-statement.js';
+export { TranslateStatement } from './papers/translate-statement.js';
+export { ReleaseReader } from './releases/release-reader.js';
+export { OfferView } from './releases/release-view.dto.js';
+export { ReleaseDto } from './releases/release.dto.js';
+export { type ReturnCode, returnCodes } from './releases/release.rules.js';
+export { captureTypeOf, looksLike } from './sources/capture.rules.js';
+export { EnterSource } from './sources/enter-source.js';
+export { SourceReader } from './sources/source-reader.js';
+export { EnterSourceDto, SourceView } from './sources/source.dto.js';
+export { StoreCapture } from './sources/store-capture.js';

@@ -27,11 +27,13 @@ import { SourceStore } from './sources/source.store.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { StoreCapture } from './sources/store-capture.js';
 
-const papers = [
-  ...[PaperStore, StatementStore, PaperReader, ChangePaper],
-  ...[AddStatement, OrderStatements, ChangeStatement, RemoveStatement, TranslateStatement, CiteSource, RemoveCitation],
+const papersActs = [
+  ...[PaperReader, ChangePaper, AddStatement, OrderStatements, ChangeStatement, RemoveStatement],
+  ...[TranslateStatement, CiteSource, RemoveCitation],
 ];
-const sources = [SourceStore, SourceReader, EnterSource, ChangeSource, StoreCapture];
+const sourceActs = [SourceReader, EnterSource, StoreCapture];
+const papers = [PaperStore, StatementStore, ...papersActs];
+const sources = [SourceStore, ChangeSource, ...sourceActs];
 const releases = [OfferStore, ReviewStore, ReleaseReader, Screening, OutwardRelease, InwardAcceptance];
 
 /** The public-information gate: papers, their sources, their releases. */
@@ -39,6 +41,6 @@ const releases = [OfferStore, ReviewStore, ReleaseReader, Screening, OutwardRele
 @Module({
   controllers: [PapersController, SourcesController, ReleasesController],
   providers: [...papers, ...sources, ...releases, PublicInformationGate],
-  exports: [PublicInformationGate, AddStatement, TranslateStatement, CiteSource, PaperReader, ChangePaper],
+  exports: [...papersActs, ...sourceActs, ReleaseReader, PublicInformationGate],
 })
 export class ClearanceModule {}

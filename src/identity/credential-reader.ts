@@ -30,6 +30,11 @@ export class CredentialReader extends ActorSource {
     return credentials.kind === 'session' ? this.fromSession(credentials.token) : this.fromKey(credentials.token);
   }
 
+  isAnonymous(request: FastifyRequest): boolean {
+    if (request.headers.authorization !== undefined) return false;
+    return credentialsOf(request, this.config.publicUrl).kind === 'none';
+  }
+
   private async fromSession(token: string): Promise<Actor> {
     const now = this.clock.now();
     const [row] = await this.database.read(system, sessionStatement, [sha256(token), now.toString()]);

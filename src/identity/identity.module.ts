@@ -7,6 +7,7 @@ import { CredentialReader } from './credential-reader.js';
 import { EnrolTotp } from './factors/enrol-totp.js';
 import { RemoveTotp } from './factors/remove-totp.js';
 import { SecondFactor } from './factors/second-factor.js';
+import { AccountOfPersonReader } from './invitations/account-of-person-reader.js';
 import { Invitations } from './invitations/invitations.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitePerson } from './invitations/invite-person.js';
@@ -31,7 +32,7 @@ import { SetUpInstallation } from './set-up/set-up-installation.js';
 const accounts = [ChangePassword, MakeOperator, MeReader];
 const sessions = [Sessions, SignIn, StepUp, EndSession, SignInLimits, PurgeSessions];
 const factors = [SecondFactor, EnrolTotp, RemoveTotp];
-const invitations = [Invitations, InvitePerson, RedeemInvitation];
+const invitations = [Invitations, InvitePerson, RedeemInvitation, AccountOfPersonReader];
 const keys = [KeyReader, MakeKey, RevokeKey];
 const setUp = [SetUpInstallation, SetUpAssociation];
 
@@ -49,6 +50,9 @@ const setUp = [SetUpInstallation, SetUpAssociation];
     ...keys,
     ...setUp,
   ],
-  exports: [ActorSource, SetUpInstallation, MakeOperator, MeReader, SignIn, StepUp, EndSession],
+  exports: [
+    ...[ActorSource, SetUpInstallation, MakeOperator, MeReader, SignIn, StepUp, EndSession],
+    ...[SetUpAssociation, InvitePerson, RedeemInvitation, AccountOfPersonReader, EnrolTotp],
+  ],
 })
 export class IdentityModule {}

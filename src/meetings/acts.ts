@@ -1,3 +1,8 @@
+export { AssentToCharter } from './charter/assent-to-charter.js';
+export { CharterContentDto, CharterTextView, CharterView } from './charter/charter.dto.js';
+export { CharterReader } from './charter/charter-reader.js';
+export { DraftCharter } from './charter/draft-charter.js';
+export { TakeBackCharterAssent } from './charter/take-back-charter-assent.js';
 export { OwnReplyView, ReplyDto } from './people/people.dto.js';
 export { PeopleReader } from './people/people-reader.js';
 export { ReplyToMeeting } from './people/reply-to-meeting.js';

@@ -44,6 +44,7 @@ const records = [HoldingReader, RecordAttendance, RecordDeparture, RecordConduct
   exports: [
     ...[MeetingReader, CloseMeeting, ScheduleReader, PeopleReader],
     ...[AssentToMeeting, TakeBackMeetingAssent, ReplyToMeeting],
+    ...charter,
   ],
 })
 export class MeetingsModule {}

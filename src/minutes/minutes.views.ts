@@ -46,12 +46,14 @@ const sections = `json_build_object(
      FROM minutes_cleared_section mc JOIN cleared_paper mk ON mk.paper_id = mc.paper_id AND mk.revision = mc.revision
      WHERE mc.minutes_id = mi.id))`;
 
-/** What the screen of minutes shows, before it is known who asks. */
 /** The locked revision before it is known who asks. */
 type LockedRow = Omit<LockedRevisionView, 'decisions'> & { decisions: DecisionRow[] };
 
+/** What the screen of minutes shows, before it is known who asks. */
 export interface MinutesScreen {
   hostSide: Side;
+  /** Accounts that wrote in the paragraphs. */
+  writers: string[];
   head: Omit<MinutesHead, 'locked'> & { locked: LockedRow | null };
   items: ItemHead[];
   paragraphs: ParagraphRow[];
@@ -59,7 +61,7 @@ export interface MinutesScreen {
 }
 
 const screen = (where: string): string =>
-  `SELECT m.host_side AS "hostSide",
+  `SELECT m.host_side AS "hostSide", ARRAY(SELECT DISTINCT unnest(mp.written_by) FROM minutes_paragraph mp WHERE mp.minutes_id = mi.id) AS writers,
      json_build_object('id', mi.id, 'workingGroupId', mi.working_group_id, 'meetingId', mi.meeting_id, 'cycle', ${cycleLabelSql('mi.meeting_id')},
        'state', mi.state, 'revision', mi.revision, 'createdAt', rfc3339(mi.created_at), 'circulatedAt', rfc3339(mi.circulated_at),
        'publishedAt', rfc3339(mi.published_at), 'attendance', ${attendanceJson('mi.meeting_id')},

@@ -5,7 +5,9 @@ import { Database } from '../platform/database/database.js';
 import { sha256 } from '../platform/digest.js';
 import { found } from '../platform/domain-error.js';
 import { cursorOf, pageLimit, toPage } from '../platform/http/page.js';
+import { PublishedSearch } from '../ledger/acts.js';
 import { type PublicationKind } from '../ledger/index.js';
+import { type SearchQuery } from '../platform/search/search.dto.js';
 import { type ChangesQuery, type PublicListQuery } from './publication.dto.js';
 import { RecentBytes } from './recent-bytes.js';
 import {
@@ -30,6 +32,7 @@ export class PublicRecord {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly published: PublishedSearch,
   ) {}
 
   /** @param whole whether each entry comes with its content */
@@ -75,6 +78,10 @@ export class PublicRecord {
     const values = [workingGroupId, asOf ?? this.clock.today('UTC')];
     const [row] = await this.database.read(publicReader, publicRosterStatement, values);
     return tagged(found(row, 'working group').roster, known);
+  }
+
+  async search(query: SearchQuery, known: readonly string[]): Promise<PublicAnswer> {
+    return tagged(JSON.stringify(await this.published.find(query)), known);
   }
 
   async changes(query: ChangesQuery, known: readonly string[]): Promise<PublicAnswer> {

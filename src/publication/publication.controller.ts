@@ -2,6 +2,9 @@ import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Access, anyone } from '../platform/http/access.js';
+import { Problems } from '../platform/http/problems.js';
+import { SearchQuery } from '../platform/search/search.dto.js';
+import { PublishedHitPage } from '../ledger/acts.js';
 import { Tagged } from '../platform/http/request-params.js';
 import { PublicRecord, type PublicAnswer } from './public-record.js';
 import {
@@ -153,6 +156,20 @@ export class PublicationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return send(reply, this.record.list('follow-up', query, tagsOf(known), true));
+  }
+
+  @Get('search')
+  @Access(anyone)
+  @Tagged()
+  @ApiOperation({ summary: 'What the public record says in these words, in either language' })
+  @ApiOkResponse({ type: PublishedHitPage })
+  @Problems({ invalid: ['cursor-unknown'] })
+  search(
+    @Query() query: SearchQuery,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return send(reply, this.record.search(query, tagsOf(known)));
   }
 
   @Get('changes')

@@ -58,6 +58,6 @@ const people = [
 @Module({
   controllers: [GroupsController, CompaniesController, SeatsController, PeopleController, OfficersController],
   providers: [...shared, ...groups, ...companies, ...seats, ...people],
-  exports: shared,
+  exports: [...shared, ...groups, ...companies, ...seats, ...people],
 })
 export class RosterModule {}

@@ -1,11 +1,13 @@
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 import { installedSize, median, warmStart } from './footprint.mjs';
+import { lighthouse } from './lighthouse/lighthouse.mjs';
 import { load } from './load.mjs';
+import { measurePages } from './pages.mjs';
 import { report } from './report.mjs';
 import { memoryOf, startConcord, startLimit } from './servers.mjs';
 import { hashCpu, openStage, screens } from './stage.mjs';
-import { signIn, works } from './works.mjs';
+import { searches, signIn, works } from './works.mjs';
 
 /**
  * Measures Concord beside a server written by hand, in one run: trust the ratios, not the figures. S1 is one group, S2
@@ -49,6 +51,7 @@ async function measureDataSet(stage, dataSet) {
   const concord = await startConcord(stage.environment(dataSet));
   try {
     const idle = memoryOf(concord.pid).now;
+    const pages = dataSet.name === 'S2' ? await measurePages(concord, postmaster, Math.min(seconds, 3)) : [];
     let draft = 0;
     const nextDraft = () => {
       if (draft === draftCount) throw new Error('there are too few drafts');
@@ -59,13 +62,23 @@ async function measureDataSet(stage, dataSet) {
       rows.push(...(await measureWork(work, { concord, limit }, postmaster)));
       say(`${dataSet.name}: ${work.name} is measured`);
     }
+    const found = [];
+    for (const { name, bound, request } of searches) {
+      const asked = { pid: concord.pid, postmaster, clients: 8 };
+      await load({ url: concord.url, ...request }, { ...asked, seconds: 2 });
+      found.push({ name, bound, ...(await load({ url: concord.url, ...request }, { ...asked, seconds })) });
+      say(`${dataSet.name}: ${name} is measured`);
+    }
     const request = { ...signIn, url: concord.url + signIn.url };
     // The hash is measured around the sign-ins: what it costs depends on what else the machine does.
     const before = await hashCpu();
     const signIns = await load(request, { pid: concord.pid, postmaster, seconds, clients: 32 });
     const hash = (before + (await hashCpu())) / 2;
     const memory = { idle, highest: memoryOf(concord.pid).highest };
-    return { name: dataSet.name, rows, signIns, hash, memory, readyMs: median([...starts, concord.readyMs]) };
+    return {
+      ...{ name: dataSet.name, rows, pages, found, signIns, hash, memory },
+      readyMs: median([...starts, concord.readyMs]),
+    };
   } finally {
     await Promise.all([concord.stop(), limit.stop()]);
   }
@@ -84,9 +97,8 @@ try {
     results.push(await measureDataSet(stage, dataSet));
   }
   const kept = results.flatMap(({ name, rows }) => rows.map((row) => ({ dataSet: name, ...row })));
-  process.exitCode = report({ rows: kept, results, warmStart: await warmStart(), installed: installedSize() }, say)
-    ? 0
-    : 1;
+  const measured = { rows: kept, results, warmStart: await warmStart(), installed: installedSize() };
+  process.exitCode = report({ ...measured, browser: await lighthouse() }, say) ? 0 : 1;
 } finally {
   await stage.close();
 }

@@ -23,6 +23,7 @@ export async function load(request, { clients, seconds, pid, postmaster }) {
   return {
     rate: answered / duration,
     p50: latency.p50,
+    p97_5: latency.p97_5,
     p99: latency.p99,
     cpu: (serverCpu(pid) - before.server) / answered,
     databaseCpu: (databaseCpu(postmaster) - before.database) / answered,

@@ -46,33 +46,48 @@ async function as(url, work) {
   }
 }
 
-/** The people who send requests: both of the first side of the first group. */
-export const people = {
-  delegate: { person: '1-a-1', signInName: 'delegate@bench.example', password: 'a password for measuring' },
-  secretary: { person: '1-a-11', signInName: 'secretary@bench.example', password: 'a password for measuring' },
-};
+const password = 'a password for measuring';
 
-/** Each has an account and a session that outlasts the measuring; the secretary has a second factor, as he must. */
+/** The people who send requests, all of the first side: of the first group to the API, of the second to the pages. */
+export const people = {
+  delegate: { person: '1-a-1', signInName: 'delegate@bench.example', password },
+  secretary: { person: '1-a-11', signInName: 'secretary@bench.example', password },
+};
+export const readers = {
+  delegate: { person: '2-a-1', signInName: 'reading-delegate@bench.example', password },
+  secretary: { person: '2-a-11', signInName: 'reading-secretary@bench.example', password },
+  'co-chair': { person: '2-a-12', signInName: 'reading-co-chair@bench.example', password },
+  counsel: { person: '2-a-13', signInName: 'reading-counsel@bench.example', password },
+};
+const isOfficer = ({ person }) => !person.endsWith('-1');
+
+/**
+ * Each who is in the data set has an account and a session that outlasts the measuring; officers have a second factor,
+ * as they must.
+ */
 async function openAccounts(owner) {
   const { passwords } = await built('src/identity/accounts/passwords.js');
-  for (const { person, signInName, password } of Object.values(people)) {
-    const hash = await passwords.hash(password);
-    await owner.query(
+  const hash = await passwords.hash(password);
+  for (const one of [...Object.values(people), ...Object.values(readers)]) {
+    const { person, signInName } = one;
+    const made = await owner.query(
       `INSERT INTO account (id, kind, side, person_id, sign_in_name, password_hash, state, created_at)
-       VALUES (md5('account-' || $1)::uuid, 'person', 'a', md5('person-' || $1)::uuid, $2, $3, 'active', now())`,
+       SELECT md5('account-' || $1)::uuid, 'person', side, id, $2, $3, 'active', now() FROM person WHERE id = md5('person-' || $1)::uuid`,
       [person, signInName, hash],
     );
+    if (made.rowCount === 0) continue;
     await owner.query(
       `INSERT INTO session (id, account_id, token_digest, created_at, last_seen_at, expires_at, user_agent)
        VALUES (gen_random_uuid(), md5('account-' || $1)::uuid, encode(sha256($2::text::bytea), 'hex'), now(), now(), now() + interval '12 hours', 'bench')`,
       [person, signInName],
     );
+    if (!isOfficer(one)) continue;
+    await owner.query(
+      `INSERT INTO totp_factor (account_id, sealed_secret, created_at, confirmed_at)
+       VALUES (md5('account-' || $1)::uuid, 'sealed', now(), now())`,
+      [person],
+    );
   }
-  await owner.query(
-    `INSERT INTO totp_factor (account_id, sealed_secret, created_at, confirmed_at)
-     VALUES (md5('account-' || $1)::uuid, 'sealed', now(), now())`,
-    [people.secretary.person],
-  );
 }
 
 /** CPU in ms of one comparison with a stored password, of four at a time as the server makes them. */

@@ -56,6 +56,33 @@ export const works = (drafts) => [
   },
 ];
 
+/** Each asks for one of its words after the other; so many in a hundred must be answered within the bound. */
+const asking = (words) => {
+  let next = 0;
+  return { setup: () => ({ path: `${v1}/public/search?q=${encodeURIComponent(words[next++ % words.length])}` }) };
+};
+export const searches = [
+  {
+    name: 'search, English and Chinese',
+    bound: 30,
+    request: asking([
+      'export controls',
+      'licensing',
+      '出口管制',
+      'gallium shipments',
+      '加密',
+      'photoresist',
+      '芯',
+      'published',
+    ]),
+  },
+  {
+    name: 'search for what is nowhere',
+    bound: 5,
+    request: asking(['unobtainium', '不存在', 'export unobtainium', '蓝鲸', 'xylophone quartet']),
+  },
+];
+
 /** A right sign-in. */
 export const signIn = {
   url: `${v1}/session`,

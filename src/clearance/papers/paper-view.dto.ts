@@ -9,6 +9,7 @@ import {
   type PaperContent,
 } from './content.rules.js';
 import { type Language, type PaperKind, type PaperState, type StatementKind } from './paper.rules.js';
+import { type Obstacle } from './requirement.rules.js';
 import { type ProposedStatement } from './split.rules.js';
 
 /** Text in both languages; null where it is not translated yet. */
@@ -79,6 +80,13 @@ export class PaperCanView implements PaperCan {
   release!: boolean;
 }
 
+/** What stands in the way of submitting a draft. */
+export class ObstacleView implements Obstacle {
+  /** As in the errors of a refused submission, such as `statements[0].citations`; null for the paper as a whole. */
+  field!: string | null;
+  code!: string;
+}
+
 /** A paper as its own side sees it. */
 export class PaperView {
   id!: string;
@@ -101,6 +109,8 @@ export class PaperView {
   contributors!: { accountId: string; role: string }[];
   returnCodes!: ReturnCode[] | null;
   reviews!: ReviewView[];
+  /** What a submission now would be refused for; empty once it is with counsel. */
+  obstacles!: ObstacleView[];
   can!: PaperCanView;
 }
 
@@ -132,7 +142,10 @@ export class SplitView {
 
 /** What the database gives for a paper's screen, before digests and rights are worked out. */
 export interface PaperScreen {
-  readonly paper: Omit<PaperView, 'digest' | 'title' | 'abstract' | 'aliases' | 'head' | 'statements' | 'can'>;
+  readonly paper: Omit<
+    PaperView,
+    'digest' | 'title' | 'abstract' | 'aliases' | 'head' | 'statements' | 'obstacles' | 'can'
+  >;
   readonly sideLetter: 'a' | 'b';
   readonly content: PaperContent;
   readonly before: string | null;
@@ -167,7 +180,11 @@ export function toParts(
   };
 }
 
-export function toPaperView({ paper, content, before, details, passed }: PaperScreen, can: PaperCan): PaperView {
+export function toPaperView(
+  { paper, content, before, details, passed }: PaperScreen,
+  obstacles: ObstacleView[],
+  can: PaperCan,
+): PaperView {
   const { head, statements } = toParts(content, passed, before);
   return {
     ...paper,
@@ -185,6 +202,7 @@ export function toPaperView({ paper, content, before, details, passed }: PaperSc
         citations: statement.citations.map((citation, j) => ({ id: detail?.citations[j] ?? '', ...citation })),
       };
     }),
+    obstacles,
     can,
   };
 }

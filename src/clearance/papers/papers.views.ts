@@ -98,7 +98,7 @@ export const letPassStatement = new Statement<{ statementId: string; digest: str
  * SQL: everybody who has a part in own-side paper `p`, with his role: who wrote, edited or translated it, and whoever
  * entered or changed a source that it cites, since what a source says of itself crosses with the text.
  */
-const contributors = (p: string): string =>
+export const contributorsSql = (p: string): string =>
   `(SELECT k.account_id, k.role FROM contributor k WHERE k.side = ${p}.side AND k.paper_id = ${p}.id
     UNION SELECT h.account_id, 'source' FROM statement s JOIN citation c ON c.side = s.side AND c.statement_id = s.id,
       LATERAL (SELECT so.attested_by AS account_id FROM source so WHERE so.side = c.side AND so.id = c.source_id
@@ -107,7 +107,7 @@ const contributors = (p: string): string =>
 
 export const contributorStatement = new Statement<{ accountId: string }>(
   'clearance.contributor',
-  `SELECT k.account_id AS "accountId" FROM paper p, LATERAL ${contributors('p')} k WHERE p.id = $1 AND k.account_id = $2 LIMIT 1`,
+  `SELECT k.account_id AS "accountId" FROM paper p, LATERAL ${contributorsSql('p')} k WHERE p.id = $1 AND k.account_id = $2 LIMIT 1`,
 );
 
 /** The screen of one own-side paper: text, what passed before, who wrote on it, what counsel said. */
@@ -117,7 +117,7 @@ export const paperStatement = new Statement<{ view: PaperScreen }>(
      'paper', json_build_object('id', p.id, 'side', a.slug, 'workingGroupId', p.working_group_id,
        'seatId', p.seat_id, 'kind', p.kind, 'state', ${stateOf('p')}, 'language', p.language, 'revision', p.revision,
        'contributors', (SELECT coalesce(json_agg(json_build_object('accountId', k.account_id, 'role', k.role)), '[]')
-                        FROM ${contributors('p')} k),
+                        FROM ${contributorsSql('p')} k),
        'returnCodes', ${returnCodesJson('p.id')},
        'reviews', (SELECT coalesce(json_agg(json_build_object('at', rfc3339(r.at), 'revision', r.revision, 'outcome', r.outcome,
            'note', r.note, 'returned', (SELECT coalesce(json_agg(json_build_object('statementId', x.statement_id, 'code', x.code)), '[]')

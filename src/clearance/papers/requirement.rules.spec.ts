@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { type CitationContent, differencesOf, digestOfContent, type PaperContent, partsOf } from './content.rules.js';
-import { citesThePast, isBilingual, isCited, isComplete, publishedBy } from './requirement.rules.js';
+import { citesThePast, isBilingual, isCited, isComplete, obstaclesTo, publishedBy } from './requirement.rules.js';
 
 const now = Temporal.Instant.from('2027-01-11T03:00:00Z');
 const citation: CitationContent = {
@@ -72,6 +72,19 @@ describe('what a paper needs', () => {
       errors: [{ field: 'statements[0].text' }],
     });
     expect(isBilingual(paper, new Set(['two']))).toMatchObject({ errors: [{ code: 'translation-outdated' }] });
+  });
+});
+
+describe('what stands in the way of submitting a paper', () => {
+  it('is told all at once, each with its place', () => {
+    expect(obstaclesTo(paper, 'en', now)).toEqual([]);
+    const early = { ...citation, publishedOn: '2027-01-12' };
+    const untitled = { ...withFirst({ citations: [early] }), title: null };
+    expect(obstaclesTo(untitled, 'en', now)).toEqual([
+      { field: null, code: 'title-missing' },
+      { field: 'statements[0].citations', code: 'no-source' },
+      { field: 'statements[0].citations[0]', code: 'source-not-public' },
+    ]);
   });
 });
 

@@ -60,6 +60,21 @@ export function isComplete(content: PaperContent, language: Language): Decision 
       );
 }
 
+/** One thing that stands between a draft and its submission: a code, and the field where it is mended. */
+export interface Obstacle {
+  /** As in the errors of a refused submission; null where the paper as a whole is meant. */
+  readonly field: string | null;
+  readonly code: string;
+}
+
+/** Everything for which a submission would be refused at this moment. */
+export const obstaclesTo = (content: PaperContent, language: Language, now: Temporal.Instant): Obstacle[] =>
+  [isComplete(content, language), isCited(content, now), citesThePast(content, now)].flatMap((decision): Obstacle[] => {
+    if (decision === true) return [];
+    const { code, errors } = decision;
+    return errors.length === 0 ? [{ field: null, code }] : errors.map((error) => ({ field: error.field, code }));
+  });
+
 /** Both languages stand before anything is released outward, and no translation is older than its original. */
 export function isBilingual(content: PaperContent, outdated: ReadonlySet<string>): Decision {
   const detail = 'Both languages are needed before outward release, each translation made of the present original.';

@@ -1,5 +1,6 @@
 import { type Decision, DomainError, refuse } from '../../platform/domain-error.js';
-import { captureTypes, maxCaptureBytes } from '../../platform/http/http-setup.js';
+import { captureTypes } from '../../platform/http/http-setup.js';
+import { maxCaptureBytes } from '../../platform/http/uploads.js';
 
 export type CaptureType = (typeof captureTypes)[number];
 

@@ -37,10 +37,24 @@ export class InvitationView {
   expiresAt!: string;
 }
 
+/** How somebody of the own side comes to an account. */
+export class AccountOfPersonView {
+  personId!: string;
+  /** `none`, `invited`, `active` or `closed`. */
+  state!: string;
+  signInName!: string | null;
+  /** Until when the open invitation holds, RFC 3339; null where there is none that holds. */
+  invitedUntil!: string | null;
+  can!: { invite: boolean };
+}
+
+/** The page on which an invitation is taken up, with its token behind the `#`. */
+export const joinAddress = (publicUrl: string, token: string): string => `${publicUrl}/join#${token}`;
+
 /** What is shown of an invitation, once. */
 export const invitationLink = (made: MadeInvitation, publicUrl: string) => ({
   invitationId: made.id,
   token: made.token,
-  link: `${publicUrl}/invitation#${made.token}`,
+  link: joinAddress(publicUrl, made.token),
   expiresAt: made.expiresAt.toString({ fractionalSecondDigits: 3 }),
 });

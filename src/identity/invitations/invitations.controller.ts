@@ -1,12 +1,13 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Person } from '../../platform/actor.js';
-import { Access, anyone, freshly } from '../../platform/http/access.js';
+import { Access, anyone, freshly, members } from '../../platform/http/access.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
-import { InvitationView, InviteDto, RedeemDto } from './invitation.dto.js';
+import { AccountOfPersonReader } from './account-of-person-reader.js';
+import { AccountOfPersonView, InvitationView, InviteDto, RedeemDto } from './invitation.dto.js';
 import { InvitePerson } from './invite-person.js';
 import { RedeemInvitation } from './redeem-invitation.js';
 
@@ -17,7 +18,15 @@ export class InvitationsController {
   constructor(
     private readonly invite: InvitePerson,
     private readonly redeem: RedeemInvitation,
+    private readonly accounts: AccountOfPersonReader,
   ) {}
+
+  @Get('people/:personId/account')
+  @Access(members({ offices: ['secretary', 'co-chair', 'counsel', 'auditor'] }))
+  @ApiOperation({ summary: 'Whether a person of the own side has an account, or is invited to one' })
+  account(@CurrentActor() actor: Person, @Param('personId') personId: string): Promise<AccountOfPersonView> {
+    return this.accounts.byPerson(actor, personId);
+  }
 
   @Post('people/:personId/invitations')
   @Access(freshly('secretary'))

@@ -53,8 +53,10 @@ export class SetUpAssociation {
     await this.database.run(tx, lockStatement, []);
     const now = this.clock.now();
     const { id: invitationId, side } = await this.invitations.use(tx, 'association', given.token, now);
-    const { slug, setUpAt } = await this.associations.bySide(tx, side);
+    const { setUpAt, ...founded } = await this.associations.bySide(tx, side);
     if (setUpAt !== null) throw refuse('conflict', 'wrong-state', 'This association is set up already.');
+    const { slug = founded.slug, zone = founded.zone } = given;
+    await this.associations.settle(tx, side, { slug, zone });
     const [group] = await this.database.run(tx, firstGroupStatement, []);
     const workingGroupId = found(group, 'working group').id;
     const beginning = { side, workingGroupId, validFrom: await this.associations.today(tx, side), now };

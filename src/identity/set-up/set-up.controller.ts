@@ -18,7 +18,7 @@ export class SetUpController {
     summary: "Set an association up with its one-time token: its name, its secretary, its co-chair's invitation",
   })
   @Problems({
-    conflict: ['wrong-state'],
+    conflict: ['wrong-state', 'slug-taken', 'sign-in-name-taken'],
     gone: ['invitation-over'],
     rule: ['password-weak', 'not-eligible', 'attestation-over'],
     'too-many': ['too-many-failures'],

@@ -7,6 +7,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsTimeZone,
   Matches,
   MaxLength,
   MinLength,
@@ -115,6 +116,20 @@ export class SetUpDto {
   @Type(() => AssociationNameDto)
   @IsObject()
   name!: AssociationNameDto;
+
+  /** How addresses name the association; the one that it was founded with unless told. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[a-z][a-z0-9-]{1,30}$/, { message: 'A slug has 2 to 31 small letters, digits and hyphens.' })
+  slug?: string;
+
+  /** IANA zone on whose clocks the association's days begin; the one that it was founded with unless told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  @Matches(/^[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_-]+)+$/, { message: 'A zone is written like Asia/Shanghai.' })
+  @IsTimeZone()
+  zone?: string;
 
   @ValidateNested()
   @Type(() => FirstSecretaryDto)

@@ -26,7 +26,7 @@ export class MinutesReader {
 }
 
 function shown(actor: Actor, row: MinutesScreen | undefined): MinutesView {
-  const { head, hostSide, items, paragraphs, sections } = found(row, 'minutes');
+  const { head, hostSide, writers, items, paragraphs, sections } = found(row, 'minutes');
   ensure(policy.read(actor, head));
   const { locked, ...rest } = head;
   const decisions = locked?.decisions ?? [];
@@ -36,7 +36,7 @@ function shown(actor: Actor, row: MinutesScreen | undefined): MinutesView {
     locked: locked && { ...locked, decisions: decisions.map(shownOf) },
     items: items.map((item) => withParagraphs(item, paragraphs)),
     sections: policy.isOfficer(actor, head) ? sections : null,
-    can: canOf(actor, { ...rest, hostSide }, decisions),
+    can: canOf(actor, { ...rest, hostSide, writers }, decisions),
   };
 }
 
@@ -52,9 +52,11 @@ const all = (...decisions: Decision[]): boolean => decisions.every((decision) =>
 
 function canOf(
   actor: Actor,
-  minutes: Pick<MinutesView, 'workingGroupId' | 'state'> & Pick<MinutesScreen, 'hostSide'>,
+  minutes: Pick<MinutesView, 'workingGroupId' | 'state'> & Pick<MinutesScreen, 'hostSide' | 'writers'>,
   decisions: readonly DecisionRow[],
 ): MinutesCanView {
+  const others = (): Decision =>
+    actor.kind !== 'person' || policy.clearsOthersWords(actor, [{ writtenBy: minutes.writers }]);
   const key = (decision: 'minutes.clearance' | 'minutes.assent'): boolean =>
     mayTurn(actor, minutes.workingGroupId, decision, decisions);
   return {
@@ -63,7 +65,7 @@ function canOf(
     circulate: all(policy.keep(actor, minutes), mustBe(minutes, 'drafting')),
     lock: all(policy.keep(actor, minutes), mustBe(minutes, 'circulated')),
     unlock: all(policy.unlock(actor, minutes), mustBe(minutes, 'locked', 'cleared')),
-    clear: key('minutes.clearance') && all(mustBe(minutes, 'locked')),
+    clear: key('minutes.clearance') && all(mustBe(minutes, 'locked'), others()),
     assent: key('minutes.assent') && all(mustBe(minutes, 'cleared')),
   };
 }

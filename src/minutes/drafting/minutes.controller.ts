@@ -1,13 +1,16 @@
-import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Person } from '../../platform/actor.js';
 import { Problems } from '../../platform/http/problems.js';
 import { Access, members } from '../../platform/http/access.js';
+import { PageQuery } from '../../platform/http/page.js';
 import { CurrentActor, Tagged, withTag } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
 import { MinutesView } from '../minutes-view.dto.js';
 import { CirculateMinutes } from './circulate-minutes.js';
+import { MinutesPage } from './minutes-list.dto.js';
+import { MinutesListReader } from './minutes-list-reader.js';
 import { MinutesReader } from './minutes-reader.js';
 import { OpenMinutes } from './open-minutes.js';
 
@@ -17,9 +20,18 @@ import { OpenMinutes } from './open-minutes.js';
 export class MinutesController {
   constructor(
     private readonly reader: MinutesReader,
+    private readonly listReader: MinutesListReader,
     private readonly openMinutes: OpenMinutes,
     private readonly circulateMinutes: CirculateMinutes,
   ) {}
+
+  @Get('working-groups/:id/minutes')
+  @Access(members({ scope: 'minutes:read' }))
+  @ApiOperation({ summary: 'The meetings that were held, latest first, and how far their minutes are' })
+  @Problems({ invalid: ['cursor-unknown'] })
+  list(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<MinutesPage> {
+    return this.listReader.list(actor, id, query);
+  }
 
   @Post('meetings/:id/minutes')
   @Access(members({ offices: ['secretary'] }))

@@ -1,5 +1,8 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
   IsIn,
   IsISO8601,
   IsNotEmpty,
@@ -68,6 +71,29 @@ export class NewParagraphDto extends FollowUpFieldsDto {
   @ValidateNested()
   @Type(() => NoteTextDto)
   text?: NoteTextDto | null;
+}
+
+/** Notes of what was said, one after the other. */
+export class NewNotesDto {
+  @IsUUID()
+  itemId!: string;
+
+  @IsIn(paragraphKinds)
+  kind!: ParagraphKind;
+
+  /** Slug of the association that said it; your own unless told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  side?: string | null;
+
+  /** In their order, 1 to 50. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => NoteTextDto)
+  texts!: NoteTextDto[];
 }
 
 /** What changes in a paragraph; what is left out stays, null takes away. */

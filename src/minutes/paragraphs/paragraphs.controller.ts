@@ -6,10 +6,11 @@ import { OrderOfIdsDto } from '../../platform/http/order.dto.js';
 import { Problems } from '../../platform/http/problems.js';
 import { CurrentActor, IfMatch } from '../../platform/http/request-params.js';
 import { type Receipt } from '../../platform/receipt.js';
+import { AddNotes } from './add-notes.js';
 import { AddParagraph } from './add-paragraph.js';
 import { ChangeParagraph } from './change-paragraph.js';
 import { OrderParagraphs } from './order-paragraphs.js';
-import { ChangeParagraphDto, NewParagraphDto } from './paragraph.dto.js';
+import { ChangeParagraphDto, NewNotesDto, NewParagraphDto } from './paragraph.dto.js';
 import { RemoveParagraph } from './remove-paragraph.js';
 
 const wording = ['no-quorum', 'not-a-follow-up', 'text-missing', 'statement-missing', 'company-not-seated'];
@@ -20,6 +21,7 @@ const wording = ['no-quorum', 'not-a-follow-up', 'text-missing', 'statement-miss
 export class ParagraphsController {
   constructor(
     private readonly addParagraph: AddParagraph,
+    private readonly addNotes: AddNotes,
     private readonly changeParagraph: ChangeParagraph,
     private readonly removeParagraph: RemoveParagraph,
     private readonly orderParagraphs: OrderParagraphs,
@@ -31,6 +33,14 @@ export class ParagraphsController {
   @Problems({ conflict: ['wrong-state'], rule: [...wording, 'item-unknown', 'statement-unknown', 'side-unknown'] })
   add(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewParagraphDto): Promise<Receipt> {
     return this.addParagraph.execute(actor, id, body);
+  }
+
+  @Post('minutes/:id/notes')
+  @Access(members({ offices: ['secretary'] }))
+  @ApiOperation({ summary: "Add several notes to an item, all or none, for the host's secretary" })
+  @Problems({ conflict: ['wrong-state'], rule: ['no-quorum', 'text-missing', 'item-unknown', 'side-unknown'] })
+  addMany(@CurrentActor() actor: Person, @Param('id') id: string, @Body() body: NewNotesDto): Promise<Receipt> {
+    return this.addNotes.execute(actor, id, body);
   }
 
   @Put('minutes/:id/items/:itemId/order')

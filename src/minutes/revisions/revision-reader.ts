@@ -7,7 +7,7 @@ import { ensure, found } from '../../platform/domain-error.js';
 import { type MinutesState } from '../minutes.entity.js';
 import * as policy from '../minutes.policy.js';
 import { minutesDigestScheme } from './digest.rules.js';
-import { type MinutesRevisionView } from './revision-view.dto.js';
+import { type MinutesRevisionView, type RevisionHeadView, type RevisionsView } from './revision-view.dto.js';
 
 const revisionStatement = new Statement<{
   workingGroupId: string;
@@ -21,6 +21,14 @@ const revisionStatement = new Statement<{
    FROM minutes_revision r JOIN minutes mi ON mi.id = r.minutes_id WHERE r.id = $1`,
 );
 
+const revisionsStatement = new Statement<{ workingGroupId: string; state: MinutesState; items: RevisionHeadView[] }>(
+  'minutes.revisions',
+  `SELECT mi.working_group_id AS "workingGroupId", mi.state, (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number,
+       'state', r.state, 'lockedAt', rfc3339(r.locked_at), 'digest', r.digest) ORDER BY r.number DESC), '[]')
+     FROM minutes_revision r WHERE r.minutes_id = mi.id) AS items
+   FROM minutes mi WHERE mi.id = $1`,
+);
+
 /** Shows the bytes of a locked revision, so that whoever turns a key can recompute what he turns it to. */
 @Injectable()
 export class RevisionReader {
@@ -32,5 +40,13 @@ export class RevisionReader {
     ensure(policy.read(actor, minutes));
     const decisions = view.decisions.map((row) => toDecisionView(actor, minutes.workingGroupId, row));
     return { ...view, decisions, digestScheme: minutesDigestScheme };
+  }
+
+  /** Every revision that was locked, with those that were taken up again. */
+  async ofMinutes(actor: Actor, minutesId: string): Promise<RevisionsView> {
+    const [row] = await this.database.read(actor, revisionsStatement, [minutesId]);
+    const { items, ...minutes } = found(row, 'minutes');
+    ensure(policy.read(actor, minutes));
+    return { minutesId, items };
   }
 }

@@ -138,3 +138,18 @@ export class MinutesRevisionView {
   content!: MinutesContentView;
   decisions!: DecisionView[];
 }
+
+/** A locked revision in the list of all. */
+export class RevisionHeadView {
+  id!: string;
+  number!: number;
+  state!: 'locked' | 'unlocked' | 'published';
+  lockedAt!: string;
+  digest!: string;
+}
+
+/** Every revision of minutes that was locked, latest first. */
+export class RevisionsView {
+  minutesId!: string;
+  items!: RevisionHeadView[];
+}

@@ -8,7 +8,7 @@ import { type Receipt } from '../../platform/receipt.js';
 import { AssentToMinutes } from './assent-to-minutes.js';
 import { LockMinutes } from './lock-minutes.js';
 import { RevisionReader } from './revision-reader.js';
-import { MinutesRevisionView } from './revision-view.dto.js';
+import { MinutesRevisionView, RevisionsView } from './revision-view.dto.js';
 import { MinutesAssentDto } from './revisions.dto.js';
 import { TakeBackMinutesAssent } from './take-back-minutes-assent.js';
 import { UnlockMinutes } from './unlock-minutes.js';
@@ -31,6 +31,13 @@ export class RevisionsController {
   @Problems({ conflict: ['wrong-state'], rule: ['translation-missing'] })
   lock(@CurrentActor() actor: Person, @Param('id') id: string): Promise<Receipt> {
     return this.lockMinutes.execute(actor, id);
+  }
+
+  @Get('minutes/:id/revisions')
+  @Access(members({ scope: 'minutes:read' }))
+  @ApiOperation({ summary: 'Every revision that was locked, latest first' })
+  revisions(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RevisionsView> {
+    return this.reader.ofMinutes(actor, id);
   }
 
   @Get('minutes-revisions/:id')

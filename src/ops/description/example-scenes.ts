@@ -31,6 +31,8 @@ export const scenes: Readonly<Record<string, unknown>> = {
   'LedgerEntryView.name': 'agenda.item-accepted',
 
   // People, sessions and keys
+  'AccountOfPersonView.state': 'invited',
+  'AccountOfPersonView.invitedUntil': '2027-02-08T09:00:00Z',
   'AttestationView.revokedAt': null,
   'HeldOfficeView.seatId': null,
   'HeldOfficeView.companyId': null,

@@ -59,6 +59,7 @@ export const words: Readonly<Record<string, unknown>> = {
   'NewTopicDto.name': { en: 'Licensing timelines', zh: '许可办理时限' },
   'CharterTopicDto.en': topic.en,
   'CharterTopicDto.zh': topic.zh,
+  'SetUpDto.slug': 'csia',
   'SetUpDto.name': { en: 'China Semiconductor Industry Association', zh: '中国半导体行业协会' },
   'RosterSideView.name': { en: 'China Semiconductor Industry Association', zh: '中国半导体行业协会' },
   'associations.name': { en: 'China Semiconductor Industry Association', zh: '中国半导体行业协会' },
@@ -79,6 +80,7 @@ export const words: Readonly<Record<string, unknown>> = {
   'TranslateStatementDto.text': claim.zh,
   'NewParagraphDto.text': note,
   'ChangeParagraphDto.text': note,
+  'NewNotesDto.texts': [note],
   'FollowUpView.text': note,
   'ParagraphView.text': note,
   'ContentParagraphView.text': note,
@@ -98,6 +100,8 @@ export const words: Readonly<Record<string, unknown>> = {
   userAgent: 'Mozilla/5.0',
 
   // Slugs, references, codes
+  'ObstacleView.field': 'statements[0].citations',
+  'ObstacleView.code': 'no-source',
   side: 'csia',
   host: 'csia',
   association: 'csia',
@@ -234,7 +238,7 @@ export const words: Readonly<Record<string, unknown>> = {
   prefix: 'cck_not_a_r',
   secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
   address: 'otpauth://totp/Concord:lin.wen@csia.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
-  link: `https://concord.example/invitation#${token}`,
+  link: `https://concord.example/join#${token}`,
   coChairInvitation: token,
   recoveryCodes: 10,
   'RecoveryCodesView.recoveryCodes': ['4fjq-82hd-k3xm', '9w2c-ptz7-m5rb'],

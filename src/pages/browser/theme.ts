@@ -1,3 +1,4 @@
+import './link-token.js';
 /** Light and dark at once, and kept on this device; without a choice the system decides. */
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');

@@ -1,3 +1,4 @@
+import { addressOf } from './addresses.js';
 import { SideMark } from '../parts/side-mark.js';
 import { Moment } from '../parts/moment.js';
 import { Words } from '../parts/words.js';
@@ -23,19 +24,6 @@ const aboutText = {
   revise: true,
   translate: true,
   'close-follow-up': true,
-};
-
-/** The page on which the act is done; null while there is none. */
-const addressOf = (
-  { reader }: PageFrame,
-  { act, decision, meetingId, workingGroupId, subjectId }: WaitingView,
-): string | null => {
-  const onMeeting = act === 'reply' || (decision !== null && decision.startsWith('meeting.'));
-  const slug = reader?.groups.find(({ id }) => id === workingGroupId)?.slug;
-  if (slug !== undefined && decision?.startsWith('topic.') === true) return `/groups/${slug}/topics/${subjectId}`;
-  if (slug !== undefined && meetingId !== null && decision?.startsWith('agenda.') === true)
-    return `/groups/${slug}/meetings/${meetingId}/agenda`;
-  return onMeeting && meetingId !== null && slug !== undefined ? `/groups/${slug}/meetings/${meetingId}` : null;
 };
 
 const Wait = ({ frame, waiting }: { frame: PageFrame; waiting: WaitingView }) => {
@@ -92,9 +80,25 @@ export const DeskPage = (props: { frame: PageFrame; items: readonly WaitingView[
       </div>
       {reader?.mustEnrol === true && (
         <div class="notice wait block" role="note">
-          <p>{t.desk.enrol}</p>
+          <p>
+            {t.desk.enrol} <a href="/settings/authenticator">{t.desk.enrolHere}</a>
+          </p>
         </div>
       )}
+      {reader?.mustEnrol === false &&
+        reader.groups
+          .filter(({ state }) => state === 'forming')
+          .map(({ slug, name }) => (
+            <div class="notice block" role="note" key={slug}>
+              <p>
+                <b>
+                  <Words text={name} language={frame.language} />
+                </b>
+                <br />
+                {t.desk.forming} <a href={`/groups/${slug}/charter`}>{t.desk.charter}</a>
+              </p>
+            </div>
+          ))}
       <section class="block" aria-labelledby="waiting">
         <div class="h">
           <h2 id="waiting">

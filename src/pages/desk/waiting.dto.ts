@@ -37,6 +37,8 @@ export class WaitingView {
   title!: WaitingTitleView | null;
   /** Of an agenda item: the shared one, or while it is a draft the side's own. */
   reference!: string | null;
+  /** The agenda item whose text it is; null for other texts. */
+  itemId!: string | null;
   since!: string;
   /** Until when it should be done; null where no deadline is set. */
   dueAt!: string | null;

@@ -1,5 +1,6 @@
 import { keyHolders, type DecisionName } from '../../assent/index.js';
 import { draftStateSql } from '../../agenda/index.js';
+import { contributorsSql } from '../../clearance/acts.js';
 import { cycleLabelSql } from '../../meetings/index.js';
 import { type Office } from '../../platform/actor.js';
 import { Statement } from '../../platform/database/statement.js';
@@ -26,6 +27,8 @@ interface Wait {
   readonly meeting?: string;
   readonly title?: string;
   readonly reference?: string;
+  /** Of the agenda item whose text it is. */
+  readonly item?: string;
   readonly decision?: string;
   readonly otherSide?: string;
   readonly since: string;
@@ -33,7 +36,7 @@ interface Wait {
 }
 const row = (wait: Wait): string =>
   `SELECT '${wait.act}' AS act, ${wait.subject} AS subject_id, ${wait.group} AS working_group_id, ${wait.meeting ?? 'NULL::uuid'} AS meeting_id,
-     ${wait.title ?? 'NULL::json'} AS title, ${wait.reference ?? 'NULL::text'} AS reference, ${wait.decision ?? 'NULL::text'} AS decision,
+     ${wait.title ?? 'NULL::json'} AS title, ${wait.reference ?? 'NULL::text'} AS reference, ${wait.item ?? 'NULL::uuid'} AS item_id, ${wait.decision ?? 'NULL::text'} AS decision,
      ${wait.otherSide ?? 'false'} AS other_side, ${wait.since} AS since, ${wait.due ?? 'NULL::timestamptz'} AS due ${wait.from}`;
 
 const paperTitle = `CASE WHEN p.title_en IS NULL AND p.title_zh IS NULL THEN NULL ELSE json_build_object('en', p.title_en, 'zh', p.title_zh) END`;
@@ -75,8 +78,8 @@ const minutesAct = (act: WaitingAct, state: string): Wait => ({
   ...{ act, from: hosted(state), subject: 'coalesce(mi.id, m.id)', group: 'm.working_group_id', meeting: 'm.id' },
   ...{ since: 'coalesce(mi.circulated_at, mi.created_at, m.held_at)', due: 'm.minutes_due_at' },
 });
-const own: Pick<Wait, 'group' | 'title' | 'reference' | 'meeting'> = {
-  ...{ group: 'p.working_group_id', meeting: 'm.id', title: paperTitle, reference: privateReference },
+const own: Pick<Wait, 'group' | 'title' | 'reference' | 'item' | 'meeting'> = {
+  ...{ group: 'p.working_group_id', meeting: 'm.id', title: paperTitle, reference: privateReference, item: 'd.id' },
 };
 /** Papers of delegates wait for those of the seat, all others for the secretary. */
 const writer = `(p.seat_id = ANY ($7::uuid[]) OR (p.seat_id IS NULL AND p.working_group_id = ANY ($4)))`;
@@ -86,7 +89,7 @@ const waits: readonly Wait[] = [
   {
     ...{ ...own, act: 'release-outward', subject: 'p.id', since: paperSince, due: paperDue },
     from: `FROM paper p ${ofPaper} WHERE p.working_group_id = ANY ($6) AND p.state = 'submitted'
-      AND NOT EXISTS (SELECT 1 FROM contributor c WHERE c.side = p.side AND c.paper_id = p.id AND c.account_id = $9)`,
+      AND NOT EXISTS (SELECT 1 FROM ${contributorsSql('p')} c WHERE c.account_id = $9)`,
   },
   {
     ...{ act: 'accept-inward', subject: 'o.id', group: 'o.working_group_id', meeting: 'm.id' },
@@ -167,7 +170,7 @@ export const waitingStatement = new Statement<{ key: string; view: WaitingView }
   'pages.waiting',
   `SELECT rfc3339(w.placed) AS key, json_build_object('act', w.act, 'workingGroupId', w.working_group_id, 'meetingId', w.meeting_id,
      'cycle', ${cycleLabelSql('w.meeting_id')}, 'subjectId', w.subject_id, 'decision', w.decision, 'otherSideAssented', w.other_side,
-     'title', w.title, 'reference', w.reference, 'since', rfc3339(w.since), 'dueAt', rfc3339(w.due)) AS view
+     'title', w.title, 'reference', w.reference, 'itemId', w.item_id, 'since', rfc3339(w.since), 'dueAt', rfc3339(w.due)) AS view
    FROM (SELECT x.*, coalesce(x.due, '9999-01-01Z') AS placed FROM (${waits.map(row).join('\n UNION ALL ')}) x) w
    WHERE $11::timestamptz IS NULL OR (w.placed, w.subject_id, w.act) > ($11, $12::uuid, $13)
    ORDER BY w.placed, w.subject_id, w.act LIMIT $14`,

@@ -169,7 +169,9 @@ export const SignInPage = ({ frame, next, typed, fault, demo, demoPassword }: Si
             </button>
           </div>
         </form>
-        <p class="small soft">{t.entry.noAccount}</p>
+        <p class="small soft">
+          {t.entry.noAccount} <a href="/join">{t.entry.invited}</a>
+        </p>
       </div>
     </Document>
   );

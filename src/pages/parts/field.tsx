@@ -22,6 +22,11 @@ export interface FieldProps {
   readonly children?: ComponentChildren;
   /** When one page has several forms with the same field. */
   readonly id?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  /** What saves it while it is typed: `data-` attributes of the control. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 /** A label, why what was typed does not do, and the control: an input, a text of several lines, or a choice of one. */
@@ -41,6 +46,10 @@ export const Field = (props: FieldProps) => {
     ...(props.autocomplete !== undefined && { autocomplete: props.autocomplete as 'off' }),
     ...(error !== undefined && { 'aria-invalid': true as const }),
     ...(described !== '' && { 'aria-describedby': described }),
+    ...(props.min !== undefined && { min: props.min }),
+    ...(props.max !== undefined && { max: props.max }),
+    ...(props.step !== undefined && { step: props.step }),
+    ...props.data,
   };
   return (
     <div class={['field', error !== undefined && 'bad', props.full === true && 'full'].filter(Boolean).join(' ')}>

@@ -2,6 +2,7 @@ import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
 import { type PageFrame } from '../rendering/frame.js';
 import { momentText } from '../rendering/moments.js';
+import { groupAddress, minutesAddress } from './parts.js';
 import { type ListedGroup, type ListedMinutes } from './record.views.js';
 
 /** Minutes as a list names them. */
@@ -12,7 +13,7 @@ export const MinutesList = ({ frame, minutes }: { frame: PageFrame; minutes: rea
       {minutes.map(({ id, cycle, publishedAt, group }) => (
         <li key={id}>
           <div class="what">
-            <a href={`/groups/${group.slug}/minutes/${id}`}>{t.home.minutesOf(cycle)}</a>
+            <a href={minutesAddress(group, id)}>{t.home.minutesOf(cycle)}</a>
             <div class="ctx">
               <Words text={group.name} language={language} />
             </div>
@@ -37,7 +38,12 @@ export const HomePage = (props: {
   const { frame, groups, minutes } = props;
   const { t, language } = frame;
   return (
-    <Document frame={frame} title={t.home.title} here="record">
+    <Document
+      frame={frame}
+      title={t.home.title}
+      here="record"
+      about={{ description: t.home.lead, path: '/', feeds: groups }}
+    >
       <div class="head">
         <h1>{t.home.title}</h1>
         <p class="sub">{t.home.lead}</p>
@@ -50,7 +56,7 @@ export const HomePage = (props: {
           <ul>
             {groups.map(({ id, slug, name }) => (
               <li key={id}>
-                <a href={`/groups/${slug}`}>
+                <a href={groupAddress({ slug, name })}>
                   <Words text={name} language={language} />
                 </a>
               </li>

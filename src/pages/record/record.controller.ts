@@ -3,8 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Access, anyone } from '../../platform/http/access.js';
 import { PageProblems } from '../rendering/page-problems.filter.js';
-import { GroupPageQuery, MinutesPageQuery } from './record.dto.js';
+import { ComparePageQuery, GroupPageQuery, MinutesPageQuery } from './record.dto.js';
 import { RecordPages } from './record-pages.js';
+
+type Answer = Promise<string | undefined>;
 
 /** The public record, for people. */
 @ApiExcludeController()
@@ -15,7 +17,7 @@ export class RecordController {
 
   @Get()
   @Access(anyone)
-  home(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  home(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Answer {
     return this.pages.home(request, reply);
   }
 
@@ -26,8 +28,40 @@ export class RecordController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('slug') slug: string,
     @Query() query: GroupPageQuery,
-  ): Promise<string> {
+  ): Answer {
     return this.pages.group(request, reply, slug, query);
+  }
+
+  @Get('groups/:slug/record/charter')
+  @Access(anyone)
+  charter(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('slug') slug: string,
+  ): Answer {
+    return this.pages.charter(request, reply, slug);
+  }
+
+  @Get('groups/:slug/record/meetings/:id')
+  @Access(anyone)
+  meeting(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+  ): Answer {
+    return this.pages.meeting(request, reply, { slug, id });
+  }
+
+  @Get('groups/:slug/record/meetings/:id/agenda')
+  @Access(anyone)
+  agenda(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+  ): Answer {
+    return this.pages.agenda(request, reply, { slug, id });
   }
 
   @Get('groups/:slug/minutes/:id')
@@ -38,7 +72,19 @@ export class RecordController {
     @Param('slug') slug: string,
     @Param('id') id: string,
     @Query() query: MinutesPageQuery,
-  ): Promise<string> {
+  ): Answer {
     return this.pages.minutes(request, reply, { slug, id }, query);
+  }
+
+  @Get('groups/:slug/record/minutes/:id/compare')
+  @Access(anyone)
+  compare(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Query() query: ComparePageQuery,
+  ): Answer {
+    return this.pages.compare(request, reply, { slug, id }, query);
   }
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { assetAddress, type AssetName } from './assets.js';
 import { type PageFrame } from './frame.js';
+import { type About, FeedLinks, HeadLinks } from './head-links.js';
 import { type Place, Rail } from './rail.js';
 import { SideMark } from '../parts/side-mark.js';
 import { inLanguage, langOf } from '../text/catalogues.js';
@@ -9,7 +10,9 @@ export interface DocumentProps {
   readonly frame: PageFrame;
   readonly title: string;
   /** Which entry of the navigation this is. */
-  readonly here?: 'record' | Place;
+  readonly here?: 'record' | 'search' | Place;
+  /** What a page of the public record tells whoever finds it elsewhere; pages for members have none. */
+  readonly about?: About;
   /** What makes this page quicker, beside what every page loads. */
   readonly script?: AssetName;
   readonly children: ComponentChildren;
@@ -26,6 +29,16 @@ const Brand = () => (
 );
 
 const current = (here: boolean) => (here ? ({ 'aria-current': 'page' } as const) : {});
+
+/** Leads to what was said, from every page; the page of the search has a form of its own. */
+const Finder = ({ t }: Pick<PageFrame, 't'>) => (
+  <form class="finder" role="search" method="get" action="/search" aria-label={t.search.field}>
+    <input class="input" type="search" name="q" maxLength={100} aria-label={t.search.words} autocomplete="off" />
+    <button class="plain" type="submit">
+      {t.search.go}
+    </button>
+  </form>
+);
 
 const Reader = ({ frame }: { frame: PageFrame }) => {
   const { t, reader, language } = frame;
@@ -70,6 +83,7 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
           </li>
         </ul>
       </nav>
+      {here !== 'search' && <Finder t={t} />}
       <div class="tools">
         <a
           href={`/language/${other}?next=${encodeURIComponent(address)}`}
@@ -95,7 +109,7 @@ const Top = ({ frame, here }: Pick<DocumentProps, 'frame' | 'here'>) => {
 };
 
 /** A whole page: head, bar, content, foot. */
-export const Document = ({ frame, title, here, script, children }: DocumentProps) => {
+export const Document = ({ frame, title, here, about, script, children }: DocumentProps) => {
   const { t, language, demo, reader } = frame;
   const main = (
     <main class="main" id="main" tabindex={-1}>
@@ -108,8 +122,9 @@ export const Document = ({ frame, title, here, script, children }: DocumentProps
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="description" content={t.home.lead} />
+        <meta name="description" content={about?.description ?? t.home.lead} />
         <title>{`${title} · ${t.name}`}</title>
+        {about === undefined ? <meta name="robots" content="noindex" /> : <HeadLinks frame={frame} about={about} />}
         <link rel="icon" href={assetAddress('concord.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetAddress('concord.css')} />
         <script type="module" src={assetAddress(reader === null ? 'theme.js' : 'work.js')} />
@@ -125,12 +140,13 @@ export const Document = ({ frame, title, here, script, children }: DocumentProps
           main
         ) : (
           <div class="frame">
-            <Rail frame={frame} here={here === 'record' ? undefined : here} />
+            <Rail frame={frame} here={here === 'record' || here === 'search' ? undefined : here} />
             {main}
           </div>
         )}
         <footer class="foot">
           <span>{t.foot}</span>
+          {about?.feeds?.length === 1 && <FeedLinks frame={frame} slug={about.feeds[0]?.slug ?? ''} />}
           <a href="/api/docs">{t.api}</a>
         </footer>
       </body>

@@ -23,16 +23,16 @@ const pipe = validationPipe();
 /** Faults that a reader mends on the page where he is; whoever may not act at all is told so on a page of its own. */
 const mended: readonly ErrorKind[] = ['invalid', 'conflict', 'stale', 'rule', 'too-large', 'unsupported-type'];
 
-/** What was sent in a field, without what stands around it; a list counts as its first. */
-export function fieldOf(form: FormBody, name: string): string | undefined {
-  const given = form[name];
-  return typeof given === 'string' ? given : given?.[0];
-}
+const asked = (form: FormBody | undefined | null, name: string): unknown =>
+  typeof form === 'object' && form !== null && Object.hasOwn(form, name) ? form[name] : undefined;
+
+/** What was sent in a field, if a form was sent at all; a list counts as its first. */
+export const fieldOf = (form: FormBody | undefined, name: string): string | undefined => fieldsOf(form, name)[0];
 
 /** What was sent in a field that may be sent several times. */
-export function fieldsOf(form: FormBody, name: string): readonly string[] {
-  const given = form[name];
-  return given === undefined ? [] : typeof given === 'string' ? [given] : given;
+export function fieldsOf(form: FormBody | undefined, name: string): readonly string[] {
+  const given = asked(form, name);
+  return (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string');
 }
 
 /** Holds what a form sent against the DTO of the same act in the API. @throws DomainError `validation-failed` */
@@ -61,21 +61,35 @@ export function faultOf(
   };
 }
 
-/** Does an act and leads to `next`, or shows the page again with why it was not done: nothing that was typed is lost. */
-export async function actOnPage<T>(
+/** Does an act and shows what came of it, or the page again with why it was not done: nothing that was typed is lost. */
+export async function actAndShow<T, Shown>(act: {
+  readonly work: () => Promise<T>;
+  readonly show: (result: T) => Shown | Promise<Shown>;
+  readonly again: (error: DomainError) => Promise<string>;
+  /** Faults of other kinds that this page has words for. */
+  readonly mends?: readonly ErrorKind[];
+}): Promise<Shown | string> {
+  let result: T;
+  try {
+    result = await act.work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || ![...mended, ...(act.mends ?? [])].includes(error.kind)) throw error;
+    return act.again(error);
+  }
+  return act.show(result);
+}
+
+/** Does an act and leads to `next`, or shows the page again. */
+export function actOnPage<T>(
   reply: FastifyReply,
   act: {
     readonly work: () => Promise<T>;
     readonly next: string | ((result: T) => string);
     readonly again: (error: DomainError) => Promise<string>;
+    readonly mends?: readonly ErrorKind[];
   },
 ): Promise<string | undefined> {
-  try {
-    const result = await act.work();
-    leadTo(reply, typeof act.next === 'string' ? act.next : act.next(result));
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof DomainError) || !mended.includes(error.kind)) throw error;
-    return act.again(error);
-  }
+  const show = (result: T): undefined =>
+    leadTo(reply, typeof act.next === 'string' ? act.next : act.next(result)) as undefined;
+  return actAndShow({ ...act, show });
 }

@@ -19,6 +19,8 @@ export interface FrameGroup {
   readonly id: string;
   readonly slug: string;
   readonly name: Bilingual;
+  /** `forming`, `active`, `suspended` or `closed`. */
+  readonly state: string;
 }
 
 /** An association, as every page needs it. */
@@ -34,8 +36,12 @@ export interface FrameAssociation {
 export interface PageFrame {
   readonly t: Catalogue;
   readonly language: PageLanguage;
+  /** Whether the address itself names the language, with `?language=`. */
+  readonly languageNamed: boolean;
   /** Path and query of the page, for the change of language. */
   readonly address: string;
+  /** The address of this installation, for links that are read elsewhere; no trailing slash. */
+  readonly site: string;
   readonly reader: FrameReader | null;
   /** The reader's group that the page's address names, else his first. */
   readonly group: FrameGroup | null;

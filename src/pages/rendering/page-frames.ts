@@ -20,12 +20,26 @@ const associationsStatement = new Statement<Omit<FrameAssociation, 'label'>>(
 
 const isLanguage = (text: string | undefined): text is PageLanguage => pageLanguages.some((known) => known === text);
 
-/** The language that the reader chose, else the one that his browser asks for. */
+function namedIn({ query }: FastifyRequest): PageLanguage | null {
+  const named = (query as Readonly<Record<string, unknown>> | undefined)?.['language'];
+  return typeof named === 'string' && isLanguage(named) ? named : null;
+}
+
+/** The language that the address names, else the one that the reader chose, else the one that his browser asks for. */
 export function languageOf(request: FastifyRequest): PageLanguage {
+  const named = namedIn(request);
+  if (named !== null) return named;
   const chosen = request.cookies[languageCookie];
   if (isLanguage(chosen)) return chosen;
   const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
   return asked.find(isLanguage) ?? 'en';
+}
+
+/** An address that names no language: whoever chooses another one there gets it. */
+export function withoutLanguage(address: string): string {
+  const [path = '/', query = ''] = address.split('?', 2);
+  const kept = query.split('&').filter((part) => part !== '' && !/^language(?:=|$)/.test(part));
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
 }
 
 /** The group that an address names, else the first. */
@@ -33,6 +47,10 @@ function groupAt(address: string, groups: readonly FrameGroup[]): FrameGroup | n
   const slug = /^\/groups\/([^/?#]+)/.exec(address)?.[1];
   return groups.find((group) => group.slug === slug) ?? groups[0] ?? null;
 }
+
+/** Where the page of a request is read: a form posts to an address below it. */
+export const pageAddress = ({ method, url }: FastifyRequest): string =>
+  method === 'GET' ? url : (/^(\/.*)\/[^/]*$/.exec(url.split('?')[0] ?? '')?.[1] ?? url);
 
 /** Finds out what every page must know: for whom it is, in which language, and on whose clocks. */
 @Injectable()
@@ -47,14 +65,21 @@ export class PageFrames {
   async frame(request: FastifyRequest): Promise<PageFrame> {
     const language = languageOf(request);
     const t = catalogues[language];
-    const rows = await this.database.read(publicReader, associationsStatement, []);
-    const associations = rows.map((row) => ({ ...row, label: row.slug.toUpperCase() }));
+    const associations = await this.associations();
     const reader = await this.reader(request.actor ?? publicReader, t.offices);
     const own = associations.find(({ side }) => side === reader?.side);
     const zones = [...new Set([own, ...associations].flatMap((one) => (one === undefined ? [] : [one.zone])))];
-    const { demo } = this.config;
+    const { demo, publicUrl: site } = this.config;
     const group = groupAt(request.url, reader?.groups ?? []);
-    return { t, language, address: request.url, reader, group, associations, zones, demo, now: this.clock.now() };
+    const address = withoutLanguage(pageAddress(request));
+    const names = { language, languageNamed: namedIn(request) !== null, address, site };
+    return { t, ...names, reader, group, associations, zones, demo, now: this.clock.now() };
+  }
+
+  /** Both associations, in their fixed order. */
+  async associations(): Promise<readonly FrameAssociation[]> {
+    const rows = await this.database.read(publicReader, associationsStatement, []);
+    return rows.map((row) => ({ ...row, label: row.slug.toUpperCase() }));
   }
 
   private async reader(actor: Actor, names: Readonly<Record<string, string>>): Promise<FrameReader | null> {
@@ -68,7 +93,12 @@ export class PageFrames {
       offices: offices.map((held) => held.office),
       side: actor.kind === 'person' ? actor.side : null,
       mustEnrol: actor.kind === 'person' && actor.mustEnrol,
-      groups: offices.map(({ workingGroupId: id, group }) => ({ id, slug: group.slug, name: group.name })),
+      groups: offices.map(({ workingGroupId: id, group }) => ({
+        id,
+        slug: group.slug,
+        name: group.name,
+        state: group.state,
+      })),
     };
   }
 }

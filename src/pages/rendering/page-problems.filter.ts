@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { statusOfKind } from '../../platform/domain-error.js';
 import { judged, ProblemFilter } from '../../platform/http/problem.filter.js';
-import { PageFrames } from './page-frames.js';
+import { pageAddress, PageFrames } from './page-frames.js';
 import { ProblemPage } from './problem.page.js';
 import { leadTo, sendPage } from './send-page.js';
 
@@ -23,9 +23,11 @@ export class PageProblems implements ExceptionFilter {
       return;
     }
     if (known.code === 'fresh-second-factor-required') {
-      // The form that was sent stands on the page above its address.
-      const page = request.method === 'GET' ? request.url : request.url.replace(/\/[^/]*$/, '');
-      leadTo(reply, `/step-up?next=${encodeURIComponent(page)}`);
+      leadTo(reply, `/step-up?next=${encodeURIComponent(pageAddress(request))}`);
+      return;
+    }
+    if (known.code === 'second-factor-missing') {
+      leadTo(reply, `/settings/authenticator?next=${encodeURIComponent(pageAddress(request))}`);
       return;
     }
     if (known.retryAfterSeconds !== undefined) void reply.header('retry-after', String(known.retryAfterSeconds));
@@ -35,7 +37,7 @@ export class PageProblems implements ExceptionFilter {
       void reply.send(sendPage(reply, ProblemPage, shown, statusOfKind[known.kind]));
     } catch {
       // Without the database there is no frame: the plain problem says the same.
-      this.problems.catch(known, host);
+      await this.problems.catch(known, host);
     }
   }
 }

@@ -15,11 +15,11 @@ export const places = {
 export type Place = keyof typeof places;
 
 /** In this order, as they are built: an entry leads somewhere. */
-const order: readonly Place[] = ['desk', 'agenda'];
+const order: readonly Place[] = ['desk', 'roster', 'agenda', 'gate', 'minutes', 'people'];
 /** Where only some offices have work. */
 const offices: Partial<Record<Place, readonly string[]>> = {
   gate: ['counsel'],
-  people: ['secretary', 'co-chair', 'counsel'],
+  people: ['secretary', 'co-chair', 'counsel', 'auditor'],
 };
 
 /** What stands beside every page of whoever is signed in: the places of his group. */

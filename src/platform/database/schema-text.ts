@@ -7,7 +7,8 @@ const notOfExtension = (oid: string): string =>
 
 const columnLines = `
   SELECT a.attnum::int AS n, '  ' || quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
-         || coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END AS line
+         || CASE WHEN a.attidentity = 'a' THEN ' GENERATED ALWAYS AS IDENTITY' WHEN a.attgenerated = 's' THEN ' GENERATED ALWAYS AS (' || pg_get_expr(d.adbin, d.adrelid) || ') STORED'
+              ELSE coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '') END || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END AS line
   FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   UNION ALL

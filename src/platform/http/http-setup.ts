@@ -12,14 +12,16 @@ import { newId } from '../id.js';
 import { ActorSource } from './actor-source.js';
 import { networkOf } from './address.rules.js';
 import { Drain } from './drain.js';
+import { formFields } from './form-fields.js';
 import { mediaType, ProblemFilter } from './problem.filter.js';
+import { compressAnswers, keepLengthOf } from './compression.js';
 import { cleanInput, idsOnly, jsonDepth, maxBodyBytes, maxDepth, singleValues } from './text-rules.js';
+import { UnknownAddresses } from './unknown-addresses.js';
+import { allowUploads, maxCaptureBytes } from './uploads.js';
 import { validationPipe } from './validation.pipe.js';
 
-/** Media types of captures: the only bodies that are not JSON. */
+/** Media types of captures: the only bodies of the API that are not JSON. */
 export const captureTypes = ['application/pdf', 'text/html', 'text/plain'] as const;
-/** A capture weighs at most 20 MB. */
-export const maxCaptureBytes = 20 * 1024 * 1024;
 
 /** Whether the escapes in a path stand for text; the router would answer others by itself, past every header and hook. */
 function isReadable(url: string): boolean {
@@ -52,18 +54,6 @@ const permissionsPolicy = ['camera', 'display-capture', 'geolocation', 'micropho
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** A form's fields; one that was left empty was not given, and one that is sent twice is no form of ours. */
-function formFields(body: string): Record<string, string | string[]> {
-  const given = new URLSearchParams(body);
-  const names = [...new Set(given.keys())].filter((name) => given.getAll(name).some((value) => value !== ''));
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = given.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
-}
-
 function parseBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
@@ -78,7 +68,7 @@ function parseBodies(server: FastifyInstance): void {
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
     // Pages have forms; the API speaks JSON.
     if (request.url.startsWith('/api/')) return done(mediaType());
-    return done(null, formFields(body.toString()));
+    return done(null, formFields(new URLSearchParams(body.toString())));
   });
   server.addContentTypeParser(
     [...captureTypes],
@@ -111,7 +101,10 @@ function refuseCaptures(server: FastifyInstance, callers: ActorSource): void {
   });
 }
 
-function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: Clock): void {
+function addHooks(server: FastifyInstance, config: Config, app: NestFastifyApplication): void {
+  const [drain, clock] = [app.get(Drain), app.get(Clock)];
+  const callers = app.get(ActorSource, { strict: false });
+
   const origin = new URL(config.publicUrl).origin;
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -120,6 +113,8 @@ function addHooks(server: FastifyInstance, config: Config, drain: Drain, clock: 
     void reply.header('permissions-policy', permissionsPolicy);
     void reply.header('cache-control', 'no-store'); // what may be kept for a minute says so itself
     refuseCrossSite(request.headers, request.method, origin);
+    request.anonymous = callers.isAnonymous(request);
+    keepLengthOf(request);
     done();
   });
   server.addHook('preValidation', (request, _reply, done) => {
@@ -176,11 +171,13 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     const keyGenerator = ({ ip }: FastifyRequest): string => networkOf(ip);
     await server.register(rateLimit as never, { max: config.floodLimit, timeWindow: 60_000, keyGenerator });
   }
+  await compressAnswers(server);
   parseBodies(server);
-  const drain = app.get(Drain);
-  drain.watch(app.getHttpServer());
-  addHooks(server, config, drain, app.get(Clock));
+  await allowUploads(server);
+  app.get(Drain).watch(app.getHttpServer());
+  addHooks(server, config, app);
   refuseCaptures(server, app.get(ActorSource, { strict: false }));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  const unknown = app.get(UnknownAddresses, { strict: false });
+  app.useGlobalFilters(new ProblemFilter(unknown));
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DomainError, type ErrorKind, statusOfKind } from '../domain-error.js';
+import { type UnknownAddresses } from './unknown-addresses.js';
 
 const kindOfStatus = new Map<number, ErrorKind>(
   Object.entries(statusOfKind).map(([kind, status]) => [status, kind as ErrorKind]),
@@ -89,14 +90,24 @@ export function judged(error: unknown, request: FastifyRequest): DomainError {
   return known;
 }
 
-/** Turns every error into problem JSON. */
+/** Whether somebody looks for a page there. */
+const isBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !/^\/api(?:\/|$|\?)/.test(url) && (headers.accept ?? '').includes('text/html');
+
+/** Turns every error into problem JSON; a browser at an address that nothing answers gets a page, where there are pages. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly unknown?: UnknownAddresses) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const known = judged(error, request);
     if (reply.sent) return;
+    if (known.kind === 'not-found' && this.unknown !== undefined && isBrowser(request)) {
+      const page = await this.unknown.pageFor(request, reply);
+      if (page !== null) return void reply.send(page);
+    }
     reply.header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store');
     if (known.retryAfterSeconds !== undefined) reply.header('retry-after', String(known.retryAfterSeconds));
     void reply.status(statusOfKind[known.kind]).send(problemOf(known, request.id));

@@ -68,6 +68,11 @@ export class Associations {
     await this.store.supersede(tx, AssociationName, known, [said], now);
   }
 
+  /** The association says how addresses name it and on whose clocks its days begin. In a transaction of the system. */
+  async settle(tx: Tx, side: Side, said: { slug: string; zone: string }): Promise<void> {
+    await tx.update(Association, { side, setUpAt: IsNull() }, said);
+  }
+
   /** The association's first people have redeemed its link. In a transaction of the system. */
   async markSetUp(tx: Tx, side: Side, now: Temporal.Instant): Promise<void> {
     await tx.update(Association, { side, setUpAt: IsNull() }, { setUpAt: now });

@@ -72,7 +72,8 @@ export class PeopleReader {
     const [row] = await this.database.read(actor, personStatement, [id, actor.side, this.clock.today('UTC')]);
     const { view, side, groupIds, appointments } = found(row, 'person');
     ensure(seePerson(actor, { id, side }, groupIds));
-    const can = { attest: may(attest(actor, groupIds)) && may(notOneself(actor, id)) };
+    const keeps = may(attest(actor, groupIds));
+    const can = { attest: keeps && may(notOneself(actor, id)), name: keeps, revoke: keeps };
     const held = appointments.map((one) => toAppointmentView(actor, String(one['workingGroupId']), one));
     return { ...view, appointments: held, can };
   }

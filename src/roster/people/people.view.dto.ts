@@ -88,6 +88,15 @@ export class AttestationView {
   revocationReason!: string | null;
 }
 
+/** What somebody is called and what he does, for a period. */
+export class PersonNameView {
+  id!: string;
+  name!: LooseBilingualView;
+  function!: LooseBilingualView;
+  validFrom!: string;
+  validTo!: string | null;
+}
+
 /** What a side holds of one of its people. */
 export class PersonView {
   id!: string;
@@ -95,7 +104,9 @@ export class PersonView {
   function!: LooseBilingualView | null;
   email!: string | null;
   phone!: string | null;
+  /** All that he was and will be called, as known now, by their beginning. */
+  names!: PersonNameView[];
   attestations!: AttestationView[];
   appointments!: AppointmentView[];
-  can!: { attest: boolean };
+  can!: { attest: boolean; name: boolean; revoke: boolean };
 }

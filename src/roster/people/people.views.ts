@@ -73,6 +73,10 @@ export const personStatement = new Statement<{
   `SELECT q.id, q.side, array(SELECT DISTINCT a.working_group_id FROM appointment a
             WHERE a.person_id = q.id AND a.superseded_at IS NULL)::text[] AS "groupIds",
      json_build_object('id', q.id, 'name', p.json -> 'name', 'function', p.json -> 'function', 'email', c.email, 'phone', c.phone,
+       'names', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', json_build_object('en', n.name_en, 'zh', n.name_zh),
+           'function', json_build_object('en', n.function_en, 'zh', n.function_zh), 'validFrom', n.valid_from, 'validTo', n.valid_to)
+           ORDER BY n.valid_from, n.id), '[]')
+         FROM person_name n WHERE n.person_id = q.id AND n.superseded_at IS NULL),
        'attestations', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'state', ${stateSql('t', 'at.day')},
            'attestedBy', t.attested_by, 'attestedAt', rfc3339(t.attested_at), 'validFrom', t.valid_from, 'validUntil', t.valid_until,
            'evidence', e.evidence, 'revokedAt', rfc3339(t.revoked_at), 'revocationReason', e.revocation_reason)

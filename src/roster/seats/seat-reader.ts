@@ -4,7 +4,8 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ensure } from '../../platform/domain-error.js';
 import { keepRoster, knowGroup, may } from '../roster.policy.js';
-import { type SeatList } from './seat.dto.js';
+import { pastMoment } from '../roster.dto.js';
+import { type SeatList, type SeatsQuery } from './seat.dto.js';
 import { seatsStatement } from './seats.views.js';
 
 /** Reads the seats of a group for its members. */
@@ -15,9 +16,13 @@ export class SeatReader {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Member, workingGroupId: string): Promise<SeatList> {
+  /** @throws DomainError `invalid` for a moment that has not come: nobody knows what will be known then. */
+  async list(actor: Member, workingGroupId: string, query: SeatsQuery = {}): Promise<SeatList> {
     ensure(knowGroup(actor, workingGroupId));
-    const rows = await this.database.read(actor, seatsStatement, [workingGroupId, this.clock.today('UTC')]);
+    const now = this.clock.now();
+    const known = query.knownAt === undefined ? null : pastMoment('knownAt', query.knownAt, now).toString();
+    const values = [workingGroupId, this.clock.today('UTC'), known];
+    const rows = await this.database.read(actor, seatsStatement, values);
     const can = (side: 'a' | 'b') => ({ fill: may(keepRoster(actor, { workingGroupId, side })) });
     return { items: rows.map(({ side, view }) => ({ ...view, can: can(side) })) };
   }

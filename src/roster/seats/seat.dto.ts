@@ -1,6 +1,13 @@
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { BilingualView, CalendarDate } from '../roster.dto.js';
+import { BilingualView, CalendarDate, Moment } from '../roster.dto.js';
 import { type EndCode, endCodes } from '../roster.rules.js';
+
+export class SeatsQuery {
+  /** What was known at this moment; now unless told. */
+  @IsOptional()
+  @Moment()
+  knownAt?: string;
+}
 
 /** A company takes a seat from a date on. */
 export class TermDto {
@@ -64,7 +71,7 @@ export class TermView {
   endCode!: string | null;
 }
 
-/** A seat with its terms as they are known now, by their beginning. */
+/** A seat with its terms as they are known now or were known then, by their beginning. */
 export class SeatView {
   id!: string;
   side!: string;

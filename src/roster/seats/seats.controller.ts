@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Member } from '../../platform/actor.js';
 import { Access, freshly, members } from '../../platform/http/access.js';
@@ -8,7 +8,7 @@ import { Receipt } from '../../platform/receipt.js';
 import { CorrectTerm } from './correct-term.js';
 import { EndTerm } from './end-term.js';
 import { FillSeat } from './fill-seat.js';
-import { CorrectTermDto, EndTermDto, SeatList, TermDto } from './seat.dto.js';
+import { CorrectTermDto, EndTermDto, SeatList, SeatsQuery, TermDto } from './seat.dto.js';
 import { SeatReader } from './seat-reader.js';
 
 /** Seats, and the companies that hold them. */
@@ -24,9 +24,9 @@ export class SeatsController {
 
   @Get('working-groups/:id/seats')
   @Access(members({ scope: 'roster:read' }))
-  @ApiOperation({ summary: 'The seats of both sides with their terms' })
-  list(@CurrentActor() actor: Member, @Param('id') id: string): Promise<SeatList> {
-    return this.reader.list(actor, id);
+  @ApiOperation({ summary: 'The seats of both sides with their terms, as known at a moment' })
+  list(@CurrentActor() actor: Member, @Param('id') id: string, @Query() query: SeatsQuery): Promise<SeatList> {
+    return this.reader.list(actor, id, query);
   }
 
   @Post('seats/:id/terms')

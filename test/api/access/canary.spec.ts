@@ -108,7 +108,15 @@ describe('a secret of one side', () => {
   });
 
   it('stands in no ledger, job, idempotency record or sign-in limit', async () => {
-    for (const table of ['ledger_entry', 'job', 'idempotency_record', 'sign_in_limit', 'publication']) {
+    for (const table of [
+      'ledger_entry',
+      'job',
+      'idempotency_record',
+      'sign_in_limit',
+      'publication',
+      'published_text',
+      'joint_text',
+    ]) {
       const { rowCount } = await app.owner.query(`SELECT 1 FROM ${table} t WHERE t::text LIKE '%canary-%'`);
       expect({ table, rowCount }).toEqual({ table, rowCount: 0 });
     }

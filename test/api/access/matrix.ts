@@ -35,7 +35,7 @@ export async function passes(url: string, route: Route, who: Principal): Promise
   const refused = answer.status === 401 || answer.status === 403;
   if (!route.path.startsWith('/api/')) {
     // A page says it in words, or leads to where one signs in.
-    return !refused && !/^\/(sign-in|step-up\?)/.test(answer.headers.get('location') ?? '');
+    return !refused && !/^\/(sign-in|step-up\?|settings\/authenticator\?)/.test(answer.headers.get('location') ?? '');
   }
   const { code } = answer.headers.get('content-type')?.includes('problem')
     ? ((await answer.json()) as { code?: string })

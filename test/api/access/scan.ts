@@ -24,6 +24,8 @@ function addressesOf(route: string, { workingGroupId, ids, digests }: Known): st
   // A list refuses what it does not know: each is asked in every way that any of them understands.
   const group = `workingGroupId=${workingGroupId}&limit=100`;
   const queries = [group, `${group}&book=own`, ...lists.map((list) => `${group}&${list}`)];
+  // The word with which every canary begins, and which stands in no answer by itself.
+  if (route.endsWith('/search')) queries.push('q=canary');
   return [...plain, ...queries.map((query) => `${route}?${query}`)];
 }
 

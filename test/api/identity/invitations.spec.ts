@@ -40,7 +40,7 @@ describe('an invitation', () => {
       personId: person.personId,
       invitationId: expect.any(String),
       token: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
-      link: `${app.config.publicUrl}/invitation#${token}`,
+      link: `${app.config.publicUrl}/join#${token}`,
       expiresAt: '2027-01-18T03:00:00.000Z',
     });
     expect(made.headers['cache-control']).toBe('no-store');

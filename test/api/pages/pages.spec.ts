@@ -1,28 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
-import { charterContent } from '../../support/facts.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
+import { aCharterInForce } from './charter-in-force.js';
 import { aHeldMeeting, publishedMinutes } from '../minutes/held-meeting.js';
 
 const html = /^text\/html; charset=utf-8$/;
-/** Addresses on this site that a page leads to; what a form posts to is no page. */
+/** Addresses on this site that a page leads to; what a form posts to is an act, not a page. */
 const linksIn = (page: string): string[] =>
-  [...page.replaceAll(/<form method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(
+  [...page.replace(/<form method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(
     ([, address = '']) => address.replaceAll('&amp;', '&'),
   );
-
-/** Both co-chairs put a charter into force, which publishes the group with the names of its companies. */
-async function aCharterInForce(group: TestGroup): Promise<void> {
-  const path = `/api/v1/working-groups/${group.id}`;
-  const disclosure = { ...charterContent.disclosure, companies: 'names' };
-  const charter = { ...charterContent, seats: 2, quorum: 2, disclosure };
-  await group.a.secretary.as('put', `${path}/charter`).send(charter).expect(200);
-  const shown = (await group.a.coChair.as('get', `${path}/charter`).expect(200)).body as { draft: { digest: string } };
-  const { digest } = shown.draft;
-  for (const side of ['a', 'b'] as const) {
-    await group[side].coChair.as('post', `${path}/assents`).send({ decision: 'charter', digest }).expect(201);
-  }
-}
 
 describe('the pages', () => {
   let app: TestApp;
@@ -94,7 +81,7 @@ describe('the pages', () => {
       const { text, headers } = await page(path);
       expect(text).not.toMatch(/ style="| on[a-z]+="|<style|javascript:/);
       expect([...text.matchAll(/<script[^>]*>([^<]*)/g)].map(([, inside]) => inside)).toEqual(['']);
-      expect([...text.matchAll(/(?:src|<link[^>]*href)="(https?:[^"]*)"/g)]).toEqual([]);
+      expect([...text.matchAll(/(?:src|<link rel="(?:stylesheet|icon)"[^>]*href)="(https?:[^"]*)"/g)]).toEqual([]);
       expect(headers['content-security-policy']).toContain("default-src 'none'");
     }
   });

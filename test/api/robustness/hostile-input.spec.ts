@@ -36,6 +36,10 @@ const hostile: readonly unknown[] = [
 
 const chunk = 16;
 
+/** One field of a form with files, as it is sent. */
+const part = (name: string, value: string): string =>
+  `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
 describe('hostile input', () => {
   let app: TestApp;
   let group: TestGroup;
@@ -171,28 +175,64 @@ describe('hostile input', () => {
     },
   );
 
-  it('as large as a capture is read from nobody who stores none', async () => {
-    const large = { 'content-type': 'application/pdf', 'content-length': String(20 * 1024 * 1024) };
-    /** The status that comes after the first bytes of a body, and whether it came before the rest was sent. */
-    const statusBefore = (method: string, path: string, cookie?: string): Promise<number | 'none'> =>
-      new Promise((resolve) => {
-        const headers = { ...large, ...(cookie === undefined ? {} : { cookie }) };
-        const sent = request(`${app.url}/api/v1${path}`, { method, headers }, (answer) => {
-          resolve(answer.statusCode ?? 0);
-          sent.destroy();
-        });
-        sent.on('error', () => undefined).write('%PDF-');
-        setTimeout(() => {
-          resolve('none');
-          sent.destroy();
-        }, 1000);
+  /** The status that comes after the first bytes of a body, and whether it came before the rest was sent. */
+  const statusBefore = (method: string, path: string, cookie?: string, more: object = {}): Promise<number | 'none'> =>
+    new Promise((resolve) => {
+      const large = { 'content-type': 'application/pdf', 'content-length': String(20 * 1024 * 1024), ...more };
+      const headers = { ...large, ...(cookie === undefined ? {} : { cookie }) };
+      const sent = request(`${app.url}${path}`, { method, headers }, (answer) => {
+        resolve(answer.statusCode ?? 0);
+        sent.destroy();
       });
-    const capture = `/sources/${newId()}/capture`;
-    expect(await statusBefore('POST', '/session')).toBe(415);
-    expect(await statusBefore('POST', '/companies', group.a.secretary.cookie)).toBe(415);
+      sent.on('error', () => undefined).write('--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n%PDF-');
+      setTimeout(() => {
+        resolve('none');
+        sent.destroy();
+      }, 1000);
+    });
+
+  it('as large as a capture is read from nobody who stores none', async () => {
+    const capture = `/api/v1/sources/${newId()}/capture`;
+    const { cookie } = group.a.secretary;
+    expect(await statusBefore('POST', '/api/v1/session')).toBe(415);
+    expect(await statusBefore('POST', '/api/v1/companies', cookie)).toBe(415);
     expect(await statusBefore('PUT', capture)).toBe(401);
     expect(await statusBefore('PUT', capture, 'concord-session=nobody')).toBe(401);
-    expect(await statusBefore('PUT', capture, group.a.secretary.cookie)).toBe('none');
+    expect(await statusBefore('PUT', capture, cookie)).toBe('none');
+  });
+
+  it('in a form with a file is read by the pages that take one alone, from whoever may write', async () => {
+    const form = { 'content-type': 'multipart/form-data; boundary=x' };
+    const page = `/groups/any/items/${newId()}`;
+    const { secretary, counsel } = group.a;
+    for (const path of ['/api/v1/companies', '/sign-in', `${page}/add`, '/nowhere']) {
+      expect([path, await statusBefore('POST', path, secretary.cookie, form)]).toEqual([path, 415]);
+    }
+    for (const act of ['source', 'capture']) {
+      expect(await statusBefore('POST', `${page}/${act}`, undefined, form)).toBe(401);
+      expect(await statusBefore('POST', `${page}/${act}`, 'concord-session=nobody', form)).toBe(401);
+      expect(await statusBefore('POST', `${page}/${act}`, counsel.cookie, form)).toBe(403);
+      expect(await statusBefore('POST', `${page}/${act}`, secretary.cookie, form)).toBe('none');
+      const endless = { ...form, 'content-length': String(2 ** 40) };
+      expect(await statusBefore('POST', `${page}/${act}`, secretary.cookie, endless)).toBe(413);
+    }
+  });
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', '--x', 400],
+    ['cut off', 'multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb', 400],
+    ['that is none', 'multipart/form-data; boundary=x', 'just text', 400],
+    ['of another kind', 'multipart/mixed; boundary=x', '--x--', 415],
+    ['with a prototype', 'multipart/form-data; boundary=x', `${part('__proto__', 'b')}--x--`, 400],
+    ['with a broken character', 'multipart/form-data; boundary=x', `${part('a', '\u0000')}--x--`, 400],
+    ['with a large field', 'multipart/form-data; boundary=x', `${part('a', 'b'.repeat(200_000))}--x--`, 413],
+    ['with many fields', 'multipart/form-data; boundary=x', `${part('a', 'b').repeat(100)}--x--`, 413],
+    ['with two files', 'multipart/form-data; boundary=x', `${part('a"; filename="b', 'c').repeat(2)}--x--`, 413],
+  ])('in a form %s is never a fault of ours', async (_name, type, body, status) => {
+    const headers = { 'content-type': type, cookie: group.a.secretary.cookie };
+    const path = `${app.url}/groups/any/items/${newId()}/source`;
+    const answer = await fetch(path, { method: 'POST', headers, body });
+    expect(answer.status).toBe(status);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RosterView } from '../../../src/roster/groups/group.dto.js';
 import { GroupReader } from '../../../src/roster/groups/group-reader.js';
 import { type Member } from '../../../src/platform/actor.js';
+import { type SeatList } from '../../../src/roster/seats/seat.dto.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aWorkingGroup, type TestGroup, type TestPerson } from '../../support/world.js';
 
@@ -96,6 +97,23 @@ describe('the roster', () => {
     const asKnown = await seatOf(group.b.counsel, 0, 1, '?asOf=2027-03-01&knownAt=2027-01-11T23:00:00Z');
     expect(asKnown?.company).toMatchObject({ id: group.a.companies[0], validTo: null });
     expect(asKnown?.delegates).toHaveLength(1);
+  });
+
+  it('lists the terms of a seat as they were known', async () => {
+    const terms = async (query: string) => {
+      const path = `/api/v1/working-groups/${group.id}/seats${query}`;
+      const answer = await group.b.auditor.as('get', path).expect(200);
+      return (answer.body as SeatList).items.find(({ id }) => id === group.a.seats[0])?.terms;
+    };
+    expect(await terms('')).toHaveLength(2);
+    expect(await terms('?knownAt=2027-01-11T23:00:00Z')).toMatchObject([
+      { companyId: group.a.companies[0], validTo: null, company: { en: 'Fictional Chips 1 Co., Ltd.' } },
+    ]);
+    expect(await terms('?knownAt=2020-01-01T00:00:00Z')).toEqual([]);
+    for (const wrong of ['2027-02-30T00:00:00Z', '2031-01-01T00:00:00Z', 'yesterday']) {
+      const path = `/api/v1/working-groups/${group.id}/seats?knownAt=${wrong}`;
+      expect([wrong, (await group.b.auditor.as('get', path)).status]).toEqual([wrong, 400]);
+    }
   });
 
   it('shows a vacancy, and lets no power outlive the term', async () => {

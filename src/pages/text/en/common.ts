@@ -1,5 +1,12 @@
+import { gateFaults, gateFieldFaults } from './gate.js';
+import { minutesFaults, minutesFieldFaults } from './minutes.js';
+import { itemFaults, itemFieldFaults } from './item.js';
+import { beginFaults, beginFieldFaults } from './begin.js';
+import { charterFaults, charterFieldFaults } from './charter.js';
+import { peopleFaults, peopleFieldFaults } from './people.js';
 import { agendaFaults, agendaFieldFaults } from './agenda.js';
 import { topicFaults } from './topics.js';
+import { rosterFieldFaults } from './roster.js';
 
 export const common = {
   language: 'en',
@@ -63,6 +70,7 @@ export const common = {
   errorTitle: 'Error: ',
   /** What a reader does about a refusal, by its code, else by its kind. */
   faults: {
+    ...itemFaults,
     ...agendaFaults,
     ...topicFaults,
     invalid: 'Some fields are missing or not right.',
@@ -71,15 +79,21 @@ export const common = {
     rule: 'The rules of the working group do not allow this.',
     'too-large': 'This is too large.',
     'unsupported-type': 'A file of this kind is not taken.',
-    'digest-differs': 'This is not what stands there now. Read it again before you assent.',
+    'digest-differs': 'This is not what stands there now. Read it again before you decide.',
     'already-assented': 'Your side has assented to this already.',
     'already-decided': 'Both sides have decided this already.',
     'decided-meanwhile': 'The other side acted at the same moment. Read what stands there now.',
     'already-effective': 'Both sides have decided this, and it stands.',
     'nothing-to-take-back': 'Your side has not assented to this as it stands.',
+    ...gateFaults,
+    ...minutesFaults,
+    ...beginFaults,
+    ...peopleFaults,
+    ...charterFaults,
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
+    ...itemFieldFaults,
     ...agendaFieldFaults,
     required: 'Fill this in.',
     'is-not-empty': 'Fill this in.',
@@ -93,7 +107,13 @@ export const common = {
     min: 'This number is too small.',
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
+    ...minutesFieldFaults,
+    ...beginFieldFaults,
+    ...peopleFieldFaults,
+    ...charterFieldFaults,
+    ...rosterFieldFaults,
     other: 'This is not right.',
+    ...gateFieldFaults,
   },
   keys: {
     notYet: 'not yet',

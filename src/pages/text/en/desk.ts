@@ -7,6 +7,9 @@ export const desk = {
     emptyHint: 'What you are asked for appears here, with its deadline.',
     operator: 'The operator is shown no content.',
     enrol: 'Set up an authenticator first: officers act only with a second factor.',
+    enrolHere: 'Set up an authenticator',
+    forming: 'This working group is forming. It begins when the co-chairs of both sides have assented to its charter.',
+    charter: 'Read the charter',
     otherAssented: 'The other side has assented.',
     more: 'More',
     acts: {

@@ -16,6 +16,7 @@ export const entry = {
     paused: 'Too many failed tries from here. Wait a quarter of an hour.',
     invalid: 'Fill in your sign-in name and your password.',
     noAccount: 'No account? The secretary of your side invites you; nobody can appoint himself.',
+    invited: 'I have an invitation',
     demoTitle: 'Demonstration: sign in as',
     demoLead: 'Each button signs you in at once. Everything here is fictional.',
   },

@@ -1,5 +1,12 @@
+import { beginFaults, beginFieldFaults } from './begin.js';
+import { charterFaults, charterFieldFaults } from './charter.js';
+import { peopleFaults, peopleFieldFaults } from './people.js';
+import { rosterFieldFaults } from './roster.js';
 import { type common as english } from '../en/common.js';
 import { type SameEntries } from '../same-entries.js';
+import { gateFaults, gateFieldFaults } from './gate.js';
+import { minutesFaults, minutesFieldFaults } from './minutes.js';
+import { itemFaults, itemFieldFaults } from './item.js';
 import { agendaFaults, agendaFieldFaults } from './agenda.js';
 import { topicFaults } from './topics.js';
 
@@ -64,6 +71,7 @@ export const common: SameEntries<typeof english> = {
   nothingChanged: '未作任何更改',
   errorTitle: '错误：',
   faults: {
+    ...itemFaults,
     ...agendaFaults,
     ...topicFaults,
     invalid: '有些栏目未填或不正确。',
@@ -72,14 +80,20 @@ export const common: SameEntries<typeof english> = {
     rule: '工作组的规则不允许这样做。',
     'too-large': '内容过大。',
     'unsupported-type': '不接受这种文件。',
-    'digest-differs': '这已不是当前的内容。重新阅读后再同意。',
+    'digest-differs': '这已不是当前的内容。重新阅读后再作决定。',
     'already-assented': '你方已同意此事。',
     'already-decided': '双方已就此作出决定。',
     'decided-meanwhile': '对方同时作了处理。阅读当前内容。',
     'already-effective': '双方已作出决定，现已生效。',
     'nothing-to-take-back': '你方并未同意当前的内容。',
+    ...gateFaults,
+    ...minutesFaults,
+    ...beginFaults,
+    ...peopleFaults,
+    ...charterFaults,
   },
   fieldFaults: {
+    ...itemFieldFaults,
     ...agendaFieldFaults,
     required: '填写此栏。',
     'is-not-empty': '填写此栏。',
@@ -93,7 +107,13 @@ export const common: SameEntries<typeof english> = {
     min: '数字过小。',
     max: '数字过大。',
     matches: '格式与要求不符。',
+    ...minutesFieldFaults,
+    ...beginFieldFaults,
+    ...peopleFieldFaults,
+    ...charterFieldFaults,
+    ...rosterFieldFaults,
     other: '此栏不正确。',
+    ...gateFieldFaults,
   },
   keys: {
     notYet: '尚未同意',

@@ -10,6 +10,9 @@ export const desk: SameEntries<typeof english> = {
     emptyHint: '需要你处理的事项会连同截止时间显示在这里。',
     operator: '运维方看不到任何内容。',
     enrol: '先设置验证器：任职人员须通过第二重验证才能办理事项。',
+    enrolHere: '设置验证器',
+    forming: '此工作组正在组建。双方共同主席都同意工作组章程后，工作组即告成立。',
+    charter: '阅读工作组章程',
     otherAssented: '对方已同意。',
     more: '更多',
     acts: {

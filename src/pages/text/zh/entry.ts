@@ -19,6 +19,7 @@ export const entry: SameEntries<typeof english> = {
     paused: '此处失败次数过多。十五分钟后再试。',
     invalid: '填写登录名和密码。',
     noAccount: '没有账户？由本方秘书邀请；任何人都不能委派自己。',
+    invited: '我收到了邀请',
     demoTitle: '演示：选择身份登录',
     demoLead: '点击即可登录。此处一切均为虚构。',
   },
