@@ -13,7 +13,15 @@ export {
   SplitDto,
   TranslateStatementDto,
 } from './papers/paper.dto.js';
-export { hasRoom, hasRoomForCitation, languages, otherLanguage, relations, statementKinds, statementLimit } from './papers/paper.rules.js';
+export {
+  hasRoom,
+  hasRoomForCitation,
+  languages,
+  otherLanguage,
+  relations,
+  statementKinds,
+  statementLimit,
+} from './papers/paper.rules.js';
 export { RemoveCitation } from './papers/remove-citation.js';
 export { RemoveStatement } from './papers/remove-statement.js';
 export { TranslateStatement } from './papers/translate-statement.js';
