@@ -81,80 +81,71 @@ const Logistics = ({ frame, item, choices, address, fault: refused }: AsideProps
   return (
     <section aria-labelledby="logistics">
       <h2 id="logistics">{t.item.item}</h2>
-      <dl class="facts">
+      <dl class="small">
         {topic !== undefined && (
-          <div>
-            <dt>{t.item.topic}</dt>
+          <>
+            <dt class="quiet">{t.item.topic}</dt>
             <dd>{inLanguage(topic.name, language).text}</dd>
-          </div>
+          </>
         )}
-        <div>
-          <dt>{t.item.minutes}</dt>
-          <dd>{item.minutesWanted}</dd>
-        </div>
+        <dt class="quiet">{t.item.minutes}</dt>
+        <dd>{item.minutesWanted}</dd>
         {presenter !== undefined && (
-          <div>
-            <dt>{t.item.presenter}</dt>
+          <>
+            <dt class="quiet">{t.item.presenter}</dt>
             <dd>{inLanguage(presenter, language).text}</dd>
-          </div>
+          </>
         )}
       </dl>
     </section>
   );
 };
 
-const Review = ({ frame, review }: { frame: PageFrame; review: ReviewView }) => {
-  const { t, zones } = frame;
-  const codes = [...new Set(review.returned.map(({ code }) => code))];
-  return (
-    <li>
-      <div class="what">
-        {t.item.outcomes[review.outcome]}
-        {codes.map((code) => (
-          <div class="ctx" key={code}>
-            <span class="ref">{code}</span> {t.item.codes[code]}
-          </div>
-        ))}
-        {review.note !== null && <div class="ctx">{review.note}</div>}
-      </div>
-      <div class="due">
-        <time datetime={review.at}>{momentText(t, review.at, zones[0] ?? 'UTC')}</time>
-        <br />
-        {t.item.revision(review.revision)}
-      </div>
-    </li>
-  );
-};
+/** One thing that became of the item. */
+interface Past {
+  readonly at: string;
+  readonly words: string;
+  readonly review?: ReviewView;
+}
+
+/** What counsel said: codes, and the note that stays with their side. */
+const Said = ({ frame, review }: { frame: PageFrame; review: ReviewView }) => (
+  <>
+    {[...new Set(review.returned.map(({ code }) => code))].map((code) => (
+      <span class="d" key={code}>
+        <span class="ref">{code}</span> {frame.t.item.codes[code]}
+      </span>
+    ))}
+    {review.note !== null && <span class="d">{review.note}</span>}
+    <span class="d">{frame.t.item.revision(review.revision)}</span>
+  </>
+);
 
 /** What became of the item so far, as far as its own side is told. */
 const History = ({ frame, item, paper }: AsideProps) => {
   const { t, zones } = frame;
-  const zone = zones[0] ?? 'UTC';
-  const moments = [
-    { at: item.submittedAt, words: t.item.submitted },
-    { at: item.acceptedAt, words: t.item.accepted },
+  const past: Past[] = [
+    ...(item.submittedAt === null ? [] : [{ at: item.submittedAt, words: t.item.submitted }]),
+    ...(paper?.reviews ?? []).map((review) => ({ at: review.at, words: t.item.outcomes[review.outcome], review })),
+    ...(item.acceptedAt === null ? [] : [{ at: item.acceptedAt, words: t.item.accepted }]),
   ];
-  const reviews = paper?.reviews ?? [];
-  if (reviews.length === 0 && moments.every(({ at }) => at === null)) return null;
+  if (past.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t.item.history}</h2>
-      <ul class="work pair">
-        {moments.map(
-          ({ at, words }) =>
-            at !== null && (
-              <li key={words}>
-                <div class="what">{words}</div>
-                <div class="due">
-                  <time datetime={at}>{momentText(t, at, zone)}</time>
-                </div>
-              </li>
-            ),
-        )}
-        {reviews.map((review) => (
-          <Review frame={frame} review={review} key={review.at} />
-        ))}
-      </ul>
+      <ol class="stages">
+        {past
+          .toSorted((one, other) => one.at.localeCompare(other.at))
+          .map(({ at, words, review }) => (
+            <li class="past" key={`${at} ${words}`}>
+              {words}
+              <time class="d" datetime={at}>
+                {momentText(t, at, zones[0] ?? 'UTC')}
+              </time>
+              {review !== undefined && <Said frame={frame} review={review} />}
+            </li>
+          ))}
+      </ol>
     </section>
   );
 };

@@ -13,6 +13,7 @@ const sound = 'a draft is sound when it is saved';
 const account = 'an account is never removed';
 const named = '`errors` names it below `no-meeting-takes-it`';
 const plain = 'a topic has no statements';
+const told = 'whoever reads a paper is told it in `obstacles`, and refused nothing';
 
 /** What the code refuses on the way of a route and cannot come about there, and why not. */
 const cannotHappen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -26,6 +27,12 @@ const cannotHappen: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'ItemsController.defer': { 'rule submissions-closed': named, 'conflict agenda-frozen': named },
   'ItemsController.release': { 'rule title-missing': complete, 'rule statements-missing': complete },
   'MeController.me': { 'not-found not-found': account },
+  'PapersController.paper': {
+    'rule title-missing': told,
+    'rule statements-missing': told,
+    'rule no-source': told,
+    'rule source-not-public': told,
+  },
   'RevisionsController.assent': { 'rule item-unknown': 'minutes speak of the items of their meeting alone' },
   'SectionsController.begin': { 'rule too-many-statements': 'a section begins without a statement' },
   'SectionsController.release': { 'rule title-missing': 'a section has no title', 'rule statements-missing': complete },

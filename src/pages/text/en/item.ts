@@ -57,7 +57,7 @@ export const item = {
     withdraw: 'Withdraw',
     history: 'History',
     submitted: 'Submitted to counsel',
-    accepted: 'Accepted by counsel of the other side',
+    accepted: 'Accepted inward: item of both sides',
     outcomes: { released: 'Released outward by your counsel', returned: 'Returned by your counsel' },
     revision: (number: number) => `revision ${number}`,
     before: (count: number) => `Before you can submit, ${count === 1 ? '1 thing' : `${count} things`}`,
@@ -138,7 +138,8 @@ export const item = {
     noCapture: 'no capture',
     relations: { quotes: 'quotes', summarises: 'summarises', computes: 'computes from' },
     uncite: 'Take this citation away',
-    unciteNamed: (citation: number, place: number) => `Take this citation away: citation ${citation} of statement ${place}`,
+    unciteNamed: (citation: number, place: number) =>
+      `Take this citation away: citation ${citation} of statement ${place}`,
     citeOwn: 'Cite a source that your side has entered',
     citeNew: 'Enter a new source and cite it',
     source: 'Source',

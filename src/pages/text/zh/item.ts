@@ -63,7 +63,7 @@ export const item: SameEntries<typeof english> = {
     withdraw: '撤回',
     history: '经过',
     submitted: '已提交法律顾问',
-    accepted: '对方法律顾问已接收',
+    accepted: '已接收，成为双方的项目',
     outcomes: { released: '本方法律顾问已对外放行', returned: '本方法律顾问已退回' },
     revision: (number) => `第${number}版`,
     before: (count) => `提交前须处理${count}处`,
