@@ -12,6 +12,7 @@ const tables = [
   `CREATE TABLE published_text (
      number bigint GENERATED ALWAYS AS IDENTITY, publication_id uuid NOT NULL, working_group_id uuid NOT NULL, kind text NOT NULL, subject_id uuid NOT NULL,
      revision int NOT NULL, meeting_id uuid, cycle text, item int, paragraph int, reference text, published_at timestamptz NOT NULL, ${termsOf('published_text')},
+     CONSTRAINT published_text_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group,
      CONSTRAINT published_text_pk PRIMARY KEY (number),
      CONSTRAINT published_text_publication_fk FOREIGN KEY (publication_id) REFERENCES publication ON DELETE CASCADE,
      CONSTRAINT published_text_kind_ck CHECK (kind IN ('working-group', 'agenda', 'minutes')),
@@ -23,6 +24,7 @@ const tables = [
   // Other words for the topics of charters; the key is those of them that the topic's names lack.
   `CREATE TABLE published_alias (
      working_group_id uuid NOT NULL, publication_id uuid NOT NULL, alias text NOT NULL, name_en text NOT NULL, name_zh text NOT NULL, key text[] NOT NULL,
+     CONSTRAINT published_alias_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group,
      CONSTRAINT published_alias_pk PRIMARY KEY (working_group_id, alias, name_en),
      CONSTRAINT published_alias_publication_fk FOREIGN KEY (publication_id) REFERENCES publication ON DELETE CASCADE)`,
   `CREATE INDEX published_alias_key_ix ON published_alias ((key[1]))`,
@@ -32,8 +34,10 @@ const tables = [
   `CREATE TABLE joint_text (
      id uuid NOT NULL DEFAULT gen_random_uuid(), working_group_id uuid NOT NULL, kind text NOT NULL, paper_id uuid, paper_revision int, statement_id uuid, paragraph_id uuid,
      written_at timestamptz NOT NULL, ${termsOf('joint_text')},
+     CONSTRAINT joint_text_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group,
      CONSTRAINT joint_text_pk PRIMARY KEY (id),
      CONSTRAINT joint_text_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper (paper_id, revision) ON DELETE CASCADE,
+     CONSTRAINT joint_text_statement_fk FOREIGN KEY (statement_id, paper_revision) REFERENCES cleared_statement (statement_id, revision) ON DELETE CASCADE,
      CONSTRAINT joint_text_paragraph_fk FOREIGN KEY (paragraph_id) REFERENCES minutes_paragraph ON DELETE CASCADE,
      CONSTRAINT joint_text_paragraph_uq UNIQUE (paragraph_id),
      CONSTRAINT joint_text_kind_ck CHECK (CASE kind WHEN 'note' THEN paragraph_id IS NOT NULL AND paper_id IS NULL

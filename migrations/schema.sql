@@ -1894,8 +1894,10 @@ ALTER TABLE follow_up ADD CONSTRAINT follow_up_paragraph_fk FOREIGN KEY (paragra
 ALTER TABLE invitation ADD CONSTRAINT invitation_account_fk FOREIGN KEY (side, account_id) REFERENCES account(side, id);
 ALTER TABLE joining_details ADD CONSTRAINT joining_details_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meeting(id);
 ALTER TABLE joint_decision ADD CONSTRAINT joint_decision_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE joint_text ADD CONSTRAINT joint_text_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE joint_text ADD CONSTRAINT joint_text_paper_fk FOREIGN KEY (paper_id, paper_revision) REFERENCES cleared_paper(paper_id, revision) ON DELETE CASCADE;
 ALTER TABLE joint_text ADD CONSTRAINT joint_text_paragraph_fk FOREIGN KEY (paragraph_id) REFERENCES minutes_paragraph(id) ON DELETE CASCADE;
+ALTER TABLE joint_text ADD CONSTRAINT joint_text_statement_fk FOREIGN KEY (statement_id, paper_revision) REFERENCES cleared_statement(statement_id, revision) ON DELETE CASCADE;
 ALTER TABLE ledger_book ADD CONSTRAINT ledger_book_group_fk FOREIGN KEY (group_id) REFERENCES working_group(id);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_book_fk FOREIGN KEY (working_group_id, book) REFERENCES ledger_book(working_group_id, book);
 ALTER TABLE meeting ADD CONSTRAINT meeting_cycle_fk FOREIGN KEY (cycle_id) REFERENCES cycle(id);
@@ -1926,9 +1928,11 @@ ALTER TABLE person_name ADD CONSTRAINT person_name_person_fk FOREIGN KEY (side, 
 ALTER TABLE publication ADD CONSTRAINT publication_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE publication ADD CONSTRAINT publication_meeting_fk FOREIGN KEY (working_group_id, meeting_id) REFERENCES meeting(working_group_id, id);
 ALTER TABLE publication_feed ADD CONSTRAINT publication_feed_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
+ALTER TABLE published_alias ADD CONSTRAINT published_alias_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE published_alias ADD CONSTRAINT published_alias_publication_fk FOREIGN KEY (publication_id) REFERENCES publication(id) ON DELETE CASCADE;
 ALTER TABLE published_term ADD CONSTRAINT published_term_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE published_term ADD CONSTRAINT published_term_term_fk FOREIGN KEY (side, term_id) REFERENCES term(side, id);
+ALTER TABLE published_text ADD CONSTRAINT published_text_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);
 ALTER TABLE published_text ADD CONSTRAINT published_text_publication_fk FOREIGN KEY (publication_id) REFERENCES publication(id) ON DELETE CASCADE;
 ALTER TABLE recovery_code ADD CONSTRAINT recovery_code_account_fk FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE review ADD CONSTRAINT review_group_fk FOREIGN KEY (working_group_id) REFERENCES working_group(id);

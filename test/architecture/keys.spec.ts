@@ -20,6 +20,8 @@ const keyless: Readonly<Record<string, string>> = {
   'ledger_book.working_group_id': 'is zero for the installation’s books; group_id beside it has the key',
   'ledger_entry.subject_id': anySubject,
   'publication.subject_id': anySubject,
+  'published_text.meeting_id': 'is that of its publication, to which it has its key',
+  'published_text.subject_id': anySubject,
   'review.paper_id': 'has its key in own_paper_id where it is an own paper, and by offer_id where it was offered',
   'review_statement.statement_id': history,
 };
@@ -81,7 +83,7 @@ describe('the keys of the schema', () => {
     );
     // Both sides read offers and paragraphs of minutes; a session is there before it is known whose account it has.
     expect(byIdAlone).toEqual([
-      ...['cleared_paper_offer_fk', 'follow_up_paragraph_fk', 'offered_capture_offer_fk'],
+      ...['cleared_paper_offer_fk', 'follow_up_paragraph_fk', 'joint_text_paragraph_fk', 'offered_capture_offer_fk'],
       ...['recovery_code_account_fk', 'review_offer_fk', 'session_account_fk', 'totp_factor_account_fk'],
     ]);
   });

@@ -101,7 +101,7 @@ export const Freeze = (props: {
   if (agenda.frozenAt !== null) {
     return (
       <section aria-labelledby="freeze">
-        <h2 id="freeze">{t.agenda.versions.frozen}</h2>
+        <h2 id="freeze">{freeze.frozen}</h2>
         <p class="small">
           <State shape="lock" />{' '}
           {freeze.done(circulated?.number ?? 0, momentText(t, agenda.frozenAt, zones[0] ?? 'UTC'))}

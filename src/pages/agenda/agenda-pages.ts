@@ -71,7 +71,7 @@ export class AgendaPages {
       this.since(actor, agenda, agenda.versions[0]?.id),
       this.since(actor, agenda, agenda.circulatedVersion),
     ]);
-    const fault = refused === undefined ? undefined : faultOf(frame.t, refused.error, named(refused));
+    const fault = refused === undefined ? undefined : faultOf(frame.t, whole(refused.error), named(refused, agenda));
     const chosen = refused?.chosen ?? null;
     const shown = { frame, group, agenda, meeting, items, waiting, since, sinceCirculated, chosen, fault };
     return sendPage(reply, AgendaPage, shown, fault?.status);
@@ -134,10 +134,17 @@ export class AgendaPages {
   }
 }
 
+/** What no later meeting takes is told as one sentence: its reasons belong to no field of the page. */
+const whole = (error: DomainError): DomainError =>
+  error.code === 'no-meeting-takes-it' ? new DomainError(error.kind, error.code, error.detail) : error;
+
 /** Where on the page each fault belongs. */
-function named({ form, body, chosen }: Refused) {
+function named({ form, body, chosen }: Refused, { sittings, entries, unplaced }: AgendaView) {
   const box = `read-${String(body['decision'])}`;
-  const names: Record<string, string> = { digest: box, read: box };
+  const code = `code-${String(body['itemId'])}`;
+  const names: Record<string, string> = { digest: box, read: box, code };
+  for (const { id } of sittings) names[`sittings.${id}`] = `sitting-${id}`;
+  for (const { itemId } of [...entries, ...unplaced]) names[`order.${itemId}`] = `row-${itemId}`;
   for (const [index, { itemId }] of (chosen?.rows ?? []).entries()) {
     names[`order[${index}].minutes`] = `minutes-${itemId}`;
     for (const field of [`order[${index}]`, `order[${index}].itemId`, `order[${index}].sittingId`])

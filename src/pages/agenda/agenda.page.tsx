@@ -78,7 +78,7 @@ const Make = ({
   const { versions, unsavedVersion } = frame.t.agenda;
   if (!agenda.can.makeVersion || since?.same === true) return null;
   return (
-    <form method="post" action={`${address}/versions`} data-version>
+    <form method="post" action={`${address}/versions`} class="actions block" data-version>
       <button class="button primary" type="submit" aria-describedby="make-hint">
         {versions.make}
       </button>
@@ -138,7 +138,7 @@ export const AgendaPage = (props: AgendaProps) => {
       <div class="cols">
         <div>
           {first && <Decide {...deciding} />}
-          <Make frame={frame} agenda={agenda} since={since} address={address} />
+          {chosen === null && <Make frame={frame} agenda={agenda} since={since} address={address} />}
           <OrderSection context={context} agenda={agenda} chosen={chosen} address={address} />
           {!first && <Decide {...deciding} />}
           <ItemLists

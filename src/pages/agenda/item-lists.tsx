@@ -57,7 +57,9 @@ const ItemState = ({ frame, item }: { frame: PageFrame; item: ItemView }) => {
 const Decline = (props: Omit<ListProps, 'items'> & { item: ItemView; title: string }) => {
   const { frame, address, item, title, fault } = props;
   const { decline, leaveNamed } = frame.t.agenda;
-  const own = fault?.form === 'decline' && fieldOf(fault.typed, 'itemId') === item.id ? fault : undefined;
+  const mine = fault?.form === 'decline' && fieldOf(fault.typed, 'itemId') === item.id ? fault : undefined;
+  const error = mine?.fields[`code-${item.id}`];
+  const own = mine === undefined ? undefined : { ...mine, fields: error === undefined ? {} : { code: error } };
   const codes: Readonly<Record<string, string>> = decline.codes;
   return (
     <details open={own !== undefined}>

@@ -68,14 +68,14 @@ const CarriedOver = ({ frame, slug, entry }: { frame: PageFrame; slug: string; e
   return (
     <>
       {previousMinutes !== null && (
-        <div class="sub2">
+        <div class="sub2 roomy">
           <a href={`/groups/${slug}/minutes/${previousMinutes.id}`}>
             {t.agenda.previousMinutes(previousMinutes.cycle)}
           </a>
         </div>
       )}
       {followUps.length > 0 && (
-        <details class="small">
+        <details class="small roomy">
           <summary>{t.agenda.followUps(followUps.length)}</summary>
           <ul>
             {followUps.map(({ id, text, dueOn }) => (
@@ -198,6 +198,12 @@ export const OrderRow = (props: {
                 'aria-describedby': `minutes-${itemId}-e`,
               })}
             />
+            {entry.standing === null && (
+              <button class="button bare" type="submit" name="leave" value={itemId}>
+                {t.agenda.leave}
+                <span class="vh">{t.agenda.leaveNamed(title)}</span>
+              </button>
+            )}
           </div>
         )}
       </div>
@@ -205,12 +211,6 @@ export const OrderRow = (props: {
         <div class="ctl">
           <Arrow name="up" item={itemId} label={t.agenda.up(title)} edge={edges.first} />
           <Arrow name="down" item={itemId} label={t.agenda.down(title)} edge={edges.last} />
-          {entry.standing === null && (
-            <button class="button bare" type="submit" name="leave" value={itemId}>
-              {t.agenda.leave}
-              <span class="vh">{t.agenda.leaveNamed(title)}</span>
-            </button>
-          )}
         </div>
       )}
     </li>

@@ -73,7 +73,7 @@ const SittingHead = (props: { frame: PageFrame; sitting: ShownSitting; number: n
 
 /** What waits for a place: both counsel have cleared it. */
 const Unplaced = ({ context, entries }: { context: RowContext; entries: readonly EntryView[] }) => {
-  const { frame, slug, arranges } = context;
+  const { frame, slug, arranges, fault } = context;
   const { t, language } = frame;
   return (
     <section class="after" aria-labelledby="unplaced">
@@ -95,6 +95,9 @@ const Unplaced = ({ context, entries }: { context: RowContext; entries: readonly
               <div class="ctx facts-row">
                 <ItemFacts context={context} entry={entry} />
               </div>
+              {fault?.fields[`row-${entry.itemId}`] !== undefined && (
+                <p class="error">{fault.fields[`row-${entry.itemId}`]}</p>
+              )}
             </div>
             <div class="due">
               {entry.standing === null ? t.agenda.wanted(entry.minutes) : t.agenda.minutes(entry.minutes)}

@@ -69,7 +69,8 @@ export const VersionDiff = (props: { frame: PageFrame; version: VersionView; fro
   return (
     <section class="block" aria-labelledby="differences">
       <h2 id="differences">{words.differences(from.version.number, version.number)}</h2>
-      {same ? <p class="empty slim">{words.same}</p> : <p class="small soft gap-below">{words.legend}</p>}
+      {same && <p class="empty slim">{words.same}</p>}
+      {retitled.length > 0 && <p class="small soft gap-below">{words.legend}</p>}
       {added.length > 0 && (
         <>
           <h3>{words.added}</h3>
@@ -96,7 +97,7 @@ export const VersionDiff = (props: { frame: PageFrame; version: VersionView; fro
                       <Title frame={frame} before={old?.get(itemId)} after={entry} />
                     </div>
                     <div class="due">
-                      <ul>
+                      <ul class="tight">
                         {change?.moved != null && <li>{words.moved(change.moved.from, change.moved.to)}</li>}
                         {change?.sitting != null && <li>{words.sitting}</li>}
                         {change?.minutes != null && <li>{words.minutes(change.minutes.from, change.minutes.to)}</li>}

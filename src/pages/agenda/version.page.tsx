@@ -23,7 +23,7 @@ const Facts = ({ frame, version }: Pick<VersionProps, 'frame' | 'version'>) => {
   const { t, zones } = frame;
   const words = t.agendaVersion;
   return (
-    <dl class="facts">
+    <dl class="facts block">
       <div>
         <dt>{words.proposedAt}</dt>
         <dd class="more">
@@ -81,7 +81,7 @@ const Sittings = ({ frame, version }: Pick<VersionProps, 'frame' | 'version'>) =
   return (
     <>
       {sittings.map((sitting, place) => (
-        <section class="block" key={sitting.id} aria-labelledby={`sitting-${sitting.id}`}>
+        <div class="block" key={sitting.id}>
           <h2 id={`sitting-${sitting.id}`}>{t.agenda.sitting(place + 1)}</h2>
           <p class="small gap-below">
             {zones.map((zone, at) => {
@@ -138,7 +138,7 @@ const Sittings = ({ frame, version }: Pick<VersionProps, 'frame' | 'version'>) =
               </tbody>
             </table>
           </div>
-        </section>
+        </div>
       ))}
     </>
   );

@@ -120,7 +120,7 @@ export const SetUpPage = (props: SetUpProps) => {
           {title}
         </h1>
         <p class="sub block">{t.setUp.lead}</p>
-        <FaultSummary t={t} fault={fault} labels={labelsOf(t)} />
+        <FaultSummary t={t} fault={fault} labelOf={(field) => labelsOf(t)[field]} />
         <form method="post" action="/set-up/begin">
           <input type="hidden" name="association" value={association?.slug ?? ''} />
           <section class="block" aria-labelledby="link">

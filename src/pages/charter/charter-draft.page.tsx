@@ -211,7 +211,7 @@ export const CharterDraftPage = (props: CharterDraftProps) => {
         <h1>{t.charter.editTitle}</h1>
         <p class="sub">{t.charter.editLead}</p>
       </div>
-      <FaultSummary t={t} fault={fault} labels={labelsOf(t)} />
+      <FaultSummary t={t} fault={fault} labelOf={(field) => labelsOf(t)[field]} />
       {(fault?.status === 412 || fault?.status === 428) && (
         <p class="block">
           <a href={address}>{t.charter.present}</a>

@@ -18,7 +18,7 @@ export function addressOf({ reader }: PageFrame, waiting: WaitingView): string |
   const group = `/groups/${slug}`;
   if (act === 'close-follow-up') return `${group}/follow-ups#f-${subjectId}`;
   if (decision === 'charter') return `${group}/charter`;
-  if (decision?.startsWith('topic.') === true) return `${group}/topics`;
+  if (decision?.startsWith('topic.') === true) return `${group}/topics/${subjectId}`;
   // A text for no meeting is a topic's name; one of no item is new text of minutes.
   if (onText.includes(act) && meetingId === null) return `${group}/topics`;
   if (onText.includes(act))

@@ -1,3 +1,4 @@
+import { type Catalogue } from '../text/catalogues.js';
 import { fieldOf, type FormBody, type FormFault } from '../rendering/forms.js';
 
 /** The forms of an item's page; those of a statement stand there once for each, and `capture` once for each source. */
@@ -41,4 +42,16 @@ export const faultIn = (
   if (fault?.form !== form) return undefined;
   const [statement, source] = keysOf(form, fault.typed);
   return statement === statementId && source === sourceId ? fault : undefined;
+};
+
+/** What a field of the page's forms is called. */
+export const labelIn = ({ item: words }: Catalogue, field: string): string | undefined => {
+  const { title, abstract, topic, minutes, presenter, language, kind, source, url, publisher, tierLabel } = words;
+  const { publishedOn, relation, locator, quote, file } = words;
+  const labels: Readonly<Record<string, string>> = {
+    ...{ title, abstract, topicId: topic, minutesWanted: minutes, presenterId: presenter, language, kind },
+    ...{ titleEn: title, titleZh: title, abstractEn: abstract, abstractZh: abstract, sourceId: source, url, publisher },
+    ...{ tier: tierLabel, publishedOn, relation, locator, quote, file, text: words.statementText },
+  };
+  return labels[field];
 };

@@ -5,7 +5,7 @@ import { Words } from '../parts/words.js';
 import { Document } from '../rendering/document.js';
 import { AddForms } from './add-forms.js';
 import { Closing } from './closing.js';
-import { idOfFault } from './form-ids.js';
+import { idOfFault, labelIn } from './form-ids.js';
 import { HeadEditor } from './head-editor.js';
 import { ItemAside } from './item-aside.js';
 import { type ItemProps } from './item-props.js';
@@ -73,9 +73,16 @@ export const ItemPage = (given: ItemProps) => {
           {item.can['submit'] === true && <Closing frame={frame} meeting={meeting} />}
         </p>
       </div>
-      <FaultSummary t={t} fault={fault} idOf={(field) => (fault === undefined ? field : idOfFault(fault, field))} />
+      <FaultSummary
+        t={t}
+        fault={fault}
+        idOf={(field) => (fault === undefined ? field : idOfFault(fault, field))}
+        labelOf={(field) => labelIn(t, field)}
+      />
       {paper !== null && item.draft && <ReturnNotice frame={frame} paper={paper} />}
-      {paper !== null && item.can['submit'] === true && <Obstacles frame={frame} paper={paper} />}
+      {paper !== null && item.can['submit'] === true && (fault === undefined || fault.form === 'submit') && (
+        <Obstacles frame={frame} paper={paper} />
+      )}
       <div class="cols">
         <div>
           <Text {...props} />

@@ -9,6 +9,7 @@ import { type PageFrame } from '../rendering/frame.js';
 import { type PageGroup } from '../rendering/group-finder.js';
 import { pageLanguages } from '../text/catalogues.js';
 import { Closing } from './closing.js';
+import { labelIn } from './form-ids.js';
 import { type Choices, LogisticsFields } from './logistics-fields.js';
 
 /** A new agenda item: what it is called and about; its statements follow on its own page. */
@@ -40,7 +41,7 @@ export const NewItemPage = (props: {
           <Closing frame={frame} meeting={meeting} />
         </p>
       </div>
-      <FaultSummary t={t} fault={fault} />
+      <FaultSummary t={t} fault={fault} labelOf={(field) => labelIn(t, field)} />
       <form method="post" action={`${above}/items/new/draft`}>
         <div class="cols">
           <div>

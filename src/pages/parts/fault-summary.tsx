@@ -7,13 +7,16 @@ export const FaultSummary = (props: {
   fault: FormFault | undefined;
   /** The id of a field's control, where it is not its name. */
   idOf?: (field: string) => string;
-  /** What the fields are called, where several could be meant. */
-  labels?: Readonly<Record<string, string>>;
+  /** What a field is called, where the sentence beside it does not say it. */
+  labelOf?: (field: string) => string | undefined;
   /** What happened instead, where nothing was to be changed. */
   heading?: string;
 }) => {
-  const { t, fault, idOf = (field: string) => field, labels = {}, heading } = props;
-  const colon = t.language === 'zh' ? '：' : ': ';
+  const { t, fault, idOf = (field: string) => field, heading } = props;
+  const named = (field: string, sentence: string): string => {
+    const label = props.labelOf?.(field);
+    return label === undefined ? sentence : `${label}${t.language === 'zh' ? '：' : ': '}${sentence}`;
+  };
   return fault === undefined ? null : (
     <div class="summary" role="alert" tabindex={-1} aria-labelledby="fault">
       <h2 id="fault">{heading ?? t.nothingChanged}</h2>
@@ -23,9 +26,7 @@ export const FaultSummary = (props: {
         <ul>
           {Object.entries(fault.fields).map(([field, sentence]) => (
             <li key={field}>
-              <a href={`#${idOf(field)}`}>
-                {labels[field] === undefined ? sentence : `${labels[field]}${colon}${sentence}`}
-              </a>
+              <a href={`#${idOf(field)}`}>{named(field, sentence)}</a>
             </li>
           ))}
         </ul>

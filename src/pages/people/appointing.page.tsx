@@ -189,7 +189,7 @@ export const AppointingPage = (props: AppointingProps) => {
         <h1>{title}</h1>
         <p class="sub">{t.appointing[lead]}</p>
       </div>
-      <FaultSummary t={t} fault={fault} labels={labelsOf(t)} />
+      <FaultSummary t={t} fault={fault} labelOf={(field) => labelsOf(t)[field]} />
       {vacant ? (
         <p class="empty">{t.appointing.noSeats}</p>
       ) : (

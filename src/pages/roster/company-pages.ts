@@ -24,7 +24,7 @@ import { CompaniesPage } from './companies.page.js';
 import { CompanyPage } from './company.page.js';
 import { everyPage } from './every-page.js';
 import { companyValues, identifierValues, nameValues, type Refused, rosterFault } from './roster-forms.js';
-import { RevisionForm } from './roster-page.dto.js';
+import { CompanyRevisionForm } from './roster-page.dto.js';
 
 /** A company is asked for at a group's address. */
 export interface CompanyAddress {
@@ -106,7 +106,7 @@ export class CompanyPages {
   identifiers(...[request, reply, actor, address, body]: CompanyAct): Promise<string | undefined> {
     return this.onCompany(request, reply, actor, address, {
       work: async () => {
-        const { revision } = await heldAgainst(RevisionForm, { revision: fieldOf(body, 'revision') });
+        const { revision } = await heldAgainst(CompanyRevisionForm, { revision: fieldOf(body, 'revision') });
         const values = await heldAgainst(IdentifiersDto, identifierValues(body));
         return this.changeCompany.execute(actor, address.companyId, Number(revision), values);
       },

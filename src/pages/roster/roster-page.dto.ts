@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { CalendarDate } from '../../roster/acts.js';
 
 /** What the roster's page is asked for. */
@@ -19,8 +19,14 @@ export class RosterPageQuery {
   terms?: 'all';
 }
 
+/** The box that says that the term never was. */
+export class NeverHeldForm {
+  @Equals('yes')
+  never!: 'yes';
+}
+
 /** The revision on which a form was filled in. */
-export class RevisionForm {
+export class CompanyRevisionForm {
   @IsString()
   @Matches(/^\d{1,9}$/)
   revision!: string;

@@ -73,7 +73,7 @@ export const RosterPage = (props: RosterProps) => {
           {lead(group.seats, group.quorum)} {roster.can.keepRoster ? keeper(labelOf(frame, own)) : reader}
         </p>
       </div>
-      <FaultSummary t={t} fault={fault} />
+      <FaultSummary t={t} fault={fault} heading={t.roster.todayInstead} />
       <AsOf {...props} />
       <Elsewhen {...props} />
       <div class="roster block">

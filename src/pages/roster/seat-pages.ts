@@ -25,6 +25,7 @@ import { sendPage } from '../rendering/send-page.js';
 import { everyPage } from './every-page.js';
 import { todayIn } from './periods.js';
 import { type Refused, rosterFault, termValues } from './roster-forms.js';
+import { NeverHeldForm } from './roster-page.dto.js';
 import { SeatPage } from './seat.page.js';
 import { TermPage } from './term.page.js';
 
@@ -132,6 +133,7 @@ export class SeatPages {
   takeBack(...[request, reply, actor, address, body]: TermAct): Promise<string | undefined> {
     return this.onTerm(reply, actor, address, {
       work: async () => {
+        await heldAgainst(NeverHeldForm, { never: fieldOf(body, 'never') });
         const { terms } = await this.seatAt(actor, address);
         const term = terms.find(({ id }) => id === address.termId);
         const meanwhile = refuse('conflict', 'changed-meanwhile', 'This was changed meanwhile.');

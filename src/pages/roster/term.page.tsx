@@ -81,13 +81,31 @@ const CorrectForm = ({ frame, group, address, term, companies, fault: any }: For
   );
 };
 
-const TakeBackForm = ({ frame, address }: FormProps) => {
+const TakeBackForm = ({ frame, address, seat, term, fault }: FormProps) => {
   const { t } = frame;
+  const bad = fault?.form === 'take-back' ? fault.fields['never'] : undefined;
   return (
     <section class="block" aria-labelledby="take-back">
       <h2 id="take-back">{t.rosterTerm.takeBackTitle}</h2>
       <form class="panel pad" method="post" action={`${address}/take-back`}>
         <p>{t.rosterTerm.takeBackHint}</p>
+        <div class={bad === undefined ? 'checks' : 'field bad'}>
+          {bad !== undefined && (
+            <p class="error" id="never-e">
+              {bad}
+            </p>
+          )}
+          <label for="never">
+            <input
+              type="checkbox"
+              id="never"
+              name="never"
+              value="yes"
+              {...(bad !== undefined && { 'aria-describedby': 'never-e' })}
+            />{' '}
+            <span>{t.rosterTerm.never(companyText(t, term.company), seat.number)}</span>
+          </label>
+        </div>
         <div class="actions">
           <button class="button danger" type="submit">
             {t.rosterTerm.takeBackSend}

@@ -8,7 +8,7 @@ const day = fc
 
 describe('a timeline', () => {
   it('runs from January to January, and places days between in whole numbers', () => {
-    const line = timelineOf(['2025-07-01', '2026-12-31']);
+    const line = timelineOf(['2025-07-01', '2026-06-30']);
     expect(line.years).toEqual([
       { year: 2025, place: 0 },
       { year: 2026, place: 5000 },
@@ -16,6 +16,12 @@ describe('a timeline', () => {
     expect([line.place('2025-01-01'), line.place('2027-01-01')]).toEqual([0, 10_000]);
     expect(line.bar({ validFrom: '2025-01-01', validTo: '2026-01-01' })).toEqual({ place: 0, width: 5000 });
     expect(line.bar({ validFrom: '2026-01-01', validTo: null })).toEqual({ place: 5000, width: 5000 });
+  });
+
+  it('leaves half a year for what goes on after the last day', () => {
+    const line = timelineOf(['2026-01-01', '2026-12-25']);
+    expect(line.years.map(({ year }) => year)).toEqual([2026, 2027]);
+    expect(line.bar({ validFrom: '2026-12-25', validTo: null }).width).toBeGreaterThan(5000);
   });
 
   it('writes places as per cent', () => {

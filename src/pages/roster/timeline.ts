@@ -21,11 +21,12 @@ export interface Timeline {
   bar(days: Days): { readonly place: number; readonly width: number };
 }
 
-/** A line from the January before the first of these days to the January after the last. */
+/** A line from the January before the first of these days until a January with room for what goes on after the last. */
 export function timelineOf(days: readonly string[]): Timeline {
   const sorted = [...days].sort();
   const yearOf = (day: string | undefined): number => Number((day ?? '2000').slice(0, 4));
-  const [first, last] = [yearOf(sorted[0]), yearOf(sorted.at(-1)) + 1];
+  const room = Temporal.PlainDate.from(sorted.at(-1) ?? '2000-01-01').add({ months: 6 }).year;
+  const [first, last] = [yearOf(sorted[0]), room + 1];
   const start = Temporal.PlainDate.from({ year: first, month: 1, day: 1 });
   const length = daysBetween(start, start.with({ year: last }));
   const place = (day: string): number =>

@@ -82,7 +82,9 @@ describe('the page of an agenda', () => {
     expect([missing.status, missing.text.includes('Fill this in.')]).toEqual([422, true]);
     const long = await press({ [minutes]: '400', down: first });
     expect(long.status).toBe(422);
-    expect(long.text).toContain('Shorten one, move one, or leave one off.');
+    const [sitting] = await desk.sittings();
+    expect(long.text).toContain(`<a href="#sitting-${sitting}">The items of this sitting take longer than it lasts.`);
+    expect(long.text).toContain('<p class="error">The items of this sitting take longer than it lasts.');
     expect(long.text).toContain('value="400"');
     expect((await press({ [minutes]: '25', save: 'yes' })).status).toBe(303);
     expect((await desk.agenda()).entries.find(({ itemId }) => itemId === first)?.minutes).toBe(25);
@@ -97,6 +99,7 @@ describe('the page of an agenda', () => {
     expect(refused.status).toBe(412);
     expect(refused.text).toContain('Somebody changed this meanwhile.');
     expect(refused.text).toContain('This is what stands there now:');
+    expect(refused.text).not.toContain(`${address}/versions"`);
     expect(await order()).toEqual(stands);
     const kept = fieldsOf(refused.text, `${address}/order`);
     expect(kept[`minutes-${first}`]).toBe('31');
@@ -109,7 +112,10 @@ describe('the page of an agenda', () => {
     const fields = fieldsOf(await secretary.text(address), `${address}/order`);
     const items = (fields['item'] as string[]).filter((id) => id !== second);
     const missing = await secretary.post(`${address}/order`, { ...fields, item: items });
-    expect([missing.status, missing.text.includes('was accepted meanwhile')]).toEqual([422, true]);
+    expect([missing.status, missing.text.includes(`<a href="#row-${second}">This item was accepted`)]).toEqual([
+      422,
+      true,
+    ]);
     for (const person of [group.b.secretary, group.a.coChair, group.a.delegate]) {
       expect((await as(person).post(`${address}/order`, fields)).status).toBe(403);
     }
@@ -139,7 +145,8 @@ describe('the page of an agenda', () => {
   it('lets the own secretary decline with a reason and hold over, and nobody else', async () => {
     const declined = await desk.submitted('a', 'Too early');
     const bare = await as(group.a.secretary).post(`${address}/decline`, { itemId: declined });
-    expect([bare.status, bare.text.includes('Choose a reason.')]).toEqual([422, true]);
+    expect([bare.status, bare.text.includes(`<a href="#code-${declined}">Choose a reason.`)]).toEqual([422, true]);
+    expect(bare.text).toContain(`<p class="error" id="code-${declined}-e">Choose a reason.`);
     const act = { itemId: declined, code: 'not-ready' };
     expect((await as(group.a.delegate).post(`${address}/decline`, act)).status).toBe(403);
     expect((await as(group.b.secretary).post(`${address}/decline`, act)).status).toBe(404);
@@ -165,6 +172,7 @@ describe('the page of an agenda', () => {
     expect([again.status, again.text.includes('says the same')]).toEqual([409, true]);
     expect(await read(group.b.delegate)).not.toContain('Version 1');
 
+    expect(await as(group.b.secretary).text('/desk')).toContain(`href="${address}"`);
     const unread = await as(group.a.secretary).press(address, `${address}/assent`);
     expect([unread.status, unread.text.includes('href="#read-circulation"')]).toEqual([422, true]);
     expect((await assent(group.a.secretary)).status).toBe(303);

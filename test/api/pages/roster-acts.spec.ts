@@ -158,9 +158,12 @@ describe('the roster’s forms', () => {
     const { secretary } = desk.group.a;
     expect((await desk.seat('a', 1)).terms).toHaveLength(2);
     const path = await desk.termPath('a', 1, 1);
-    expect((await desk.post(secretary, `${path}/take-back`, {})).status).toBe(303);
+    const unread = await desk.post(secretary, `${path}/take-back`, {});
+    expect([unread.status, unread.text.includes('id="never-e"')]).toEqual([422, true]);
+    expect((await desk.seat('a', 1)).terms).toHaveLength(2);
+    expect((await desk.post(secretary, `${path}/take-back`, { never: 'yes' })).status).toBe(303);
     expect((await desk.seat('a', 1)).terms).toMatchObject([{ endCode: 'merged' }]);
-    expect((await desk.post(secretary, `${path}/take-back`, {})).status).toBe(409);
+    expect((await desk.post(secretary, `${path}/take-back`, { never: 'yes' })).status).toBe(409);
   });
 
   it('is refused on the other side’s seats and companies, whatever is posted', async () => {
@@ -177,7 +180,7 @@ describe('the roster’s forms', () => {
       [`${desk.seatPath('b', 1)}/begin`, begin, 403],
       [`${term}/end`, { endFrom: '2027-06-01', code: 'resigned' }, 403],
       [`${term}/correct`, correction, 403],
-      [`${term}/take-back`, {}, 403],
+      [`${term}/take-back`, { never: 'yes' }, 403],
       [`${company}/name`, { kind: 'other', nameEn: 'Mocked', firstDay: '2027-01-01' }, 404],
       [`${company}/identifiers`, { revision: '1', ticker: 'X:1' }, 404],
     ];

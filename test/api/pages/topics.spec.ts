@@ -104,6 +104,7 @@ describe('the pages of topics', () => {
     await desk.accept(id);
     const assent = (person: TestPerson) => as(person).press(address, `${address}/assent`, { read: 'yes' });
     const digest = '0'.repeat(64);
+    expect(await as(group.b.coChair).text('/desk')).toContain(`href="${address}"`);
     for (const person of [group.a.secretary, group.b.delegate]) {
       expect(await as(person).text(address)).not.toContain('/assent"');
       const body = { decision: 'activation', digest, read: 'yes' };

@@ -136,6 +136,7 @@ export const agenda = {
     },
     freeze: {
       title: 'Before it can be frozen',
+      frozen: 'Frozen',
       circulated: 'A version is circulated to both delegations',
       notProposed: 'No other version waits to be circulated',
       same: (version: number) => `The order says what version ${version} says`,

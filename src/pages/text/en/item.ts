@@ -138,7 +138,7 @@ export const item = {
     noCapture: 'no capture',
     relations: { quotes: 'quotes', summarises: 'summarises', computes: 'computes from' },
     uncite: 'Take this citation away',
-    unciteNamed: (citation: number, place: number) => `Take citation ${citation} of statement ${place} away`,
+    unciteNamed: (citation: number, place: number) => `Take this citation away: citation ${citation} of statement ${place}`,
     citeOwn: 'Cite a source that your side has entered',
     citeNew: 'Enter a new source and cite it',
     source: 'Source',

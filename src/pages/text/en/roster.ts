@@ -2,6 +2,8 @@
 export const rosterFieldFaults = {
   'companyId.required': 'Choose a company.',
   'companyId.is-uuid': 'Choose a company.',
+  'never.required': 'Tick the box to say that the company never held the seat.',
+  'never.equals': 'Tick the box to say that the company never held the seat.',
   'code.required': 'Choose why the term ends.',
   'knownAt.moment': 'Nobody knows yet what will be known then. Choose today or an earlier day.',
   'ticker.matches': 'Write exchange and symbol like SSE:688981.',
@@ -22,6 +24,7 @@ export const roster = {
     knownOnHint: 'Empty: as known now.',
     show: 'Show',
     today: 'Back to today',
+    todayInstead: 'The roster of today is shown',
     shown: (day: string) => `The roster of ${day}, as known now.`,
     shownKnown: (day: string, known: string) => `The roster of ${day}, as known at the end of ${known}.`,
     shownHint: 'What was corrected since is not in it where a day of knowledge is given.',
@@ -118,6 +121,7 @@ export const roster = {
     takeBackTitle: 'Take the term back',
     takeBackHint:
       'The company never held the seat. The term leaves the roster, and all appointments of this company to this seat within it end in the same act. What was known before stays readable as known then; both sides can read it.',
+    never: (company: string, seat: number) => `${company} never held seat ${seat}`,
     takeBackSend: 'Take this term back',
     ending: 'Appointments that this can end:',
     nobody: 'Nobody is appointed to this seat for this company now or to come.',

@@ -139,6 +139,7 @@ export const agenda: SameEntries<typeof english> = {
     },
     freeze: {
       title: '锁定之前',
+      frozen: '已锁定',
       circulated: '已有版本分发给双方代表',
       notProposed: '没有其他版本等待分发',
       same: (version) => `顺序与第${version}版一致`,

@@ -141,7 +141,7 @@ export const item: SameEntries<typeof english> = {
     noCapture: '无存档副本',
     relations: { quotes: '引用原文', summarises: '概述', computes: '据以计算' },
     uncite: '删除此引证',
-    unciteNamed: (citation, place) => `删除陈述 ${place}的引证 ${citation}`,
+    unciteNamed: (citation, place) => `删除此引证：陈述 ${place}，引证 ${citation}`,
     citeOwn: '引证本方已登记的来源',
     citeNew: '登记新来源并引证',
     source: '来源',

@@ -4,6 +4,8 @@ import { type SameEntries } from '../same-entries.js';
 export const rosterFieldFaults: SameEntries<typeof englishFieldFaults> = {
   'companyId.required': '选择一家公司。',
   'companyId.is-uuid': '选择一家公司。',
+  'never.required': '勾选此框，表示该公司从未占有此席位。',
+  'never.equals': '勾选此框，表示该公司从未占有此席位。',
   'code.required': '选择任期结束的原因。',
   'knownAt.moment': '那一天所知的内容现在还无人知道。选择今天或更早的日期。',
   'ticker.matches': '按交易所和代码填写，例如SSE:688981。',
@@ -22,6 +24,7 @@ export const roster: SameEntries<typeof english> = {
     knownOnHint: '留空：按现在所知。',
     show: '显示',
     today: '回到今天',
+    todayInstead: '现显示今天的名册',
     shown: (day) => `${day}的名册，按现在所知。`,
     shownKnown: (day, known) => `${day}的名册，按${known}结束时所知。`,
     shownHint: '填写了所知日期时，不含此后的更正。',
@@ -116,6 +119,7 @@ export const roster: SameEntries<typeof english> = {
     takeBackTitle: '收回任期',
     takeBackHint:
       '该公司从未占有此席位。任期从名册中移除，该公司在此期间对此席位的全部委派在同一操作中一并结束。以前登记的内容仍可按当时所知查阅，双方可见。',
+    never: (company, seat) => `${company}从未占有第${seat}席`,
     takeBackSend: '收回此任期',
     ending: '可能因此结束的委派：',
     nobody: '该公司在此席位没有现任或待任人员。',
