@@ -125,7 +125,7 @@ export const DraftPage = (props: DraftProps) => {
   const zone = zones[0] ?? 'UTC';
   const { text, said: side, kind, owner, dueOn } = t.minutes.paragraph;
   const { en: pastedEn, zh: pastedZh } = t.minutes.add.pasted;
-  const labels = { ...text, side, kind, owner, dueOn, pastedEn, pastedZh };
+  const labels: Readonly<Record<string, string>> = { ...text, side, kind, owner, dueOn, pastedEn, pastedZh };
   return (
     <Document frame={frame} title={titleWith(t, title, fault)} here="minutes">
       <div class="head">
@@ -153,7 +153,7 @@ export const DraftPage = (props: DraftProps) => {
           )}
         </p>
       </div>
-      <FaultSummary t={t} fault={fault} labels={labels} />
+      <FaultSummary t={t} fault={fault} labelOf={(field) => labels[field]} />
       {minutes === null ? (
         <Nothing frame={frame} listed={listed} address={address} />
       ) : (
