@@ -51,7 +51,7 @@ const Remove = ({ context, paragraph, number }: PlacedProps) => {
       <summary>{t.minutes.paragraph.remove(number)}</summary>
       <form method="post" action={`${context.address}/remove`} class="actions">
         <input type="hidden" name="paragraph" value={paragraph.id} />
-        <input type="hidden" name="revision" value={String(paragraph.revision)} data-revision />
+        <input type="hidden" name="revision" value={String(paragraph.revision)} data-revision-of={paragraph.id} />
         <span class="hint">{t.minutes.paragraph.removeHint}</span>
         <button class="button danger" type="submit">
           {t.minutes.paragraph.removeAct}
@@ -73,7 +73,7 @@ const Editable = (props: PlacedProps) => {
         </div>
         <Move {...props} />
       </header>
-      <ParagraphForm context={context} number={number} paragraph={paragraph} />
+      <ParagraphForm context={context} itemId={props.item.id} number={number} paragraph={paragraph} />
       <Remove {...props} />
     </article>
   );

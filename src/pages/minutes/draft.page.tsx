@@ -123,6 +123,9 @@ export const DraftPage = (props: DraftProps) => {
   const address = `/groups/${group.slug}/meetings/${listed.meetingId}/minutes`;
   const host = associations.find(({ slug }) => slug === listed.host);
   const zone = zones[0] ?? 'UTC';
+  const { text, said: side, kind, owner, dueOn } = t.minutes.paragraph;
+  const { en: pastedEn, zh: pastedZh } = t.minutes.add.pasted;
+  const labels: Readonly<Record<string, string>> = { ...text, side, kind, owner, dueOn, pastedEn, pastedZh };
   return (
     <Document frame={frame} title={titleWith(t, title, fault)} here="minutes">
       <div class="head">
@@ -150,7 +153,7 @@ export const DraftPage = (props: DraftProps) => {
           )}
         </p>
       </div>
-      <FaultSummary t={t} fault={fault} />
+      <FaultSummary t={t} fault={fault} labelOf={(field) => labels[field]} />
       {minutes === null ? (
         <Nothing frame={frame} listed={listed} address={address} />
       ) : (

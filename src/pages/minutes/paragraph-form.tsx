@@ -1,5 +1,6 @@
 import { type ParagraphView, paragraphKinds } from '../../minutes/acts.js';
 import { Field } from '../parts/field.js';
+import { SaveLine } from '../parts/save-line.js';
 import { WordDiff } from '../parts/word-diff.js';
 import { fieldOf, type FormFault } from '../rendering/forms.js';
 import { type PageFrame } from '../rendering/frame.js';
@@ -8,16 +9,20 @@ import { faultIn, idIn, type ItemContext, languagesFor } from './draft.types.js'
 import { type DraftGround } from './draft.views.js';
 import { ParagraphSources } from './paragraph-text.js';
 
+/** Attributes with which the fields of a form save themselves. */
+type Saving = (body: string, path: string, together?: string) => Readonly<Record<`data-${string}`, string>>;
+
 interface FollowUpProps {
   readonly frame: PageFrame;
   readonly ground: DraftGround | null;
   readonly form: string;
   readonly fault: FormFault | undefined;
   readonly paragraph?: ParagraphView;
+  readonly saving?: Saving | undefined;
 }
 
 /** Kind, and for what is to be done by whom until when. */
-export const KindField = ({ frame, form, fault, paragraph }: Omit<FollowUpProps, 'ground'>) => {
+export const KindField = ({ frame, form, fault, paragraph, saving }: Omit<FollowUpProps, 'ground'>) => {
   const { t } = frame;
   return (
     <Field
@@ -27,12 +32,13 @@ export const KindField = ({ frame, form, fault, paragraph }: Omit<FollowUpProps,
       fault={fault}
       value={paragraph?.kind ?? 'summary'}
       choices={paragraphKinds.map((kind) => [kind, t.record.kinds[kind]] as const)}
+      {...(saving !== undefined && { data: saving('kind', 'kind', 'follow-up') })}
     />
   );
 };
 
 /** What a paragraph is, and for a recommendation, a study or an action who does it until when. */
-export const KindFields = ({ frame, ground, form, fault, paragraph }: FollowUpProps) => {
+export const KindFields = ({ frame, ground, form, fault, paragraph, saving }: FollowUpProps) => {
   const { t, language, associations } = frame;
   const companies = ground?.companies ?? [];
   const named = companies.map(({ id, side, name }) => {
@@ -44,7 +50,13 @@ export const KindFields = ({ frame, ground, form, fault, paragraph }: FollowUpPr
   const former = gone ? [[owner.companyId, inLanguage(owner.name ?? { en: '', zh: '' }, language).text] as const] : [];
   return (
     <>
-      <KindField frame={frame} form={form} fault={fault} {...(paragraph !== undefined && { paragraph })} />
+      <KindField
+        frame={frame}
+        form={form}
+        fault={fault}
+        saving={saving}
+        {...(paragraph !== undefined && { paragraph })}
+      />
       <Field
         name="owner"
         id={idIn(fault, 'owner', form)}
@@ -52,6 +64,7 @@ export const KindFields = ({ frame, ground, form, fault, paragraph }: FollowUpPr
         fault={fault}
         value={owner?.companyId ?? ''}
         choices={[['', t.minutes.paragraph.nobody], ...former, ...named]}
+        {...(saving !== undefined && { data: saving('ownerCompanyId', 'owner.companyId', 'follow-up') })}
       />
       <Field
         name="dueOn"
@@ -60,6 +73,7 @@ export const KindFields = ({ frame, ground, form, fault, paragraph }: FollowUpPr
         fault={fault}
         type="date"
         value={dueOn ?? ''}
+        {...(saving !== undefined && { data: saving('dueOn', 'dueOn', 'follow-up') })}
       />
     </>
   );
@@ -75,8 +89,9 @@ export const TextFields = (props: {
   rows: number;
   maxLength: number;
   paragraph?: ParagraphView;
+  saving?: Saving | undefined;
 }) => {
-  const { frame, form, fault, names, labels, rows, maxLength, paragraph } = props;
+  const { frame, form, fault, names, labels, rows, maxLength, paragraph, saving } = props;
   return (
     <div class="langs">
       {languagesFor(frame.language).map((one) => (
@@ -90,6 +105,7 @@ export const TextFields = (props: {
           rows={rows}
           maxLength={maxLength}
           full
+          {...(saving !== undefined && { data: saving(`text.${one}`, `text.${one}`) })}
           key={one}
         />
       ))}
@@ -126,23 +142,39 @@ const Conflict = ({ frame, fault, paragraph }: { frame: PageFrame; fault: FormFa
 };
 
 /** The form that changes one paragraph of a draft: the words of a note, kind, owner and date of each. */
-export const ParagraphForm = (props: { context: ItemContext; number: string; paragraph: ParagraphView }) => {
-  const { context, number, paragraph } = props;
-  const { frame, address, ground } = context;
+export const ParagraphForm = (props: {
+  context: ItemContext;
+  itemId: string;
+  number: string;
+  paragraph: ParagraphView;
+}) => {
+  const { context, itemId, number, paragraph } = props;
+  const { frame, address, ground, minutes } = context;
   const { t, language } = frame;
   const form = `change-${paragraph.id}`;
   const fault = faultIn(context.fault, form);
   const note = paragraph.sort === 'note';
-  const shared = { frame, form, fault, paragraph };
+  const { id, revision } = paragraph;
+  const place = `items.${itemId}.paragraphs.${id}`;
+  const saving: Saving = (body, path, together) => ({
+    'data-save': `/api/v1/minutes-statements/${id}`,
+    'data-body': body,
+    'data-empty': 'null',
+    'data-read': `/api/v1/minutes/${minutes.id}`,
+    'data-value': `${place}.${path}`,
+    'data-version': `${place}.revision`,
+    ...(together !== undefined && { 'data-together': together }),
+  });
+  // A form whose act was refused is sent again by whoever has read why.
+  const shared = { frame, form, fault, paragraph, saving: fault === undefined ? saving : undefined };
   return (
     <form
       method="post"
       action={`${address}/change`}
-      data-autosave={note ? true : undefined}
-      data-autosave-address={note ? `/api/v1/minutes-statements/${paragraph.id}` : undefined}
+      {...(fault === undefined && { 'data-autosave': String(revision), 'data-subject': id })}
     >
-      <input type="hidden" name="paragraph" value={paragraph.id} />
-      <input type="hidden" name="revision" value={String(paragraph.revision)} data-revision />
+      <input type="hidden" name="paragraph" value={id} />
+      <input type="hidden" name="revision" value={String(revision)} data-revision-of={id} />
       {fault?.status === 412 && note && <Conflict frame={frame} fault={fault} paragraph={paragraph} />}
       {note ? (
         <TextFields
@@ -170,14 +202,7 @@ export const ParagraphForm = (props: { context: ItemContext; number: string; par
         <button class="button" type="submit">
           {t.minutes.paragraph.save(number)}
         </button>
-        {note && (
-          <span
-            class="saved"
-            role="status"
-            data-saved={t.minutes.paragraph.saved}
-            data-unsaved={t.minutes.paragraph.unsaved}
-          />
-        )}
+        <SaveLine t={t} />
       </div>
     </form>
   );

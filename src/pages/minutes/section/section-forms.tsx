@@ -6,12 +6,14 @@ import {
   statementKinds,
 } from '../../../clearance/acts.js';
 import { Field } from '../../parts/field.js';
+import { SaveLine } from '../../parts/save-line.js';
 import { type FormFault } from '../../rendering/forms.js';
 import { type PageFrame } from '../../rendering/frame.js';
 import { langOf, type PageLanguage } from '../../text/catalogues.js';
 import { faultIn, idIn } from '../draft.types.js';
 
 interface StatementFormProps {
+  readonly paperId: string;
   readonly frame: PageFrame;
   readonly address: string;
   readonly statement: OwnStatementView;
@@ -19,14 +21,31 @@ interface StatementFormProps {
   readonly fault: FormFault | undefined;
 }
 
+/** Attributes with which a field of a statement saves itself. */
+const saving = ({ paperId, statement: { id } }: StatementFormProps, body: string, path: string) => ({
+  'data-save': `/api/v1/statements/${id}`,
+  'data-body': body,
+  'data-read': `/api/v1/papers/${paperId}`,
+  'data-value': `statements.${id}.${path}`,
+  'data-version': `statements.${id}.revision`,
+});
+const selfSaving = ({ id, revision }: OwnStatementView, fault: FormFault | undefined) =>
+  fault === undefined && { 'data-autosave': String(revision), 'data-subject': id };
+
 const Seen = ({ statement }: { statement: OwnStatementView }) => (
   <>
     <input type="hidden" name="statement" value={statement.id} />
-    <input type="hidden" name="revision" value={String(statement.revision)} data-revision />
+    <input type="hidden" name="revision" value={String(statement.revision)} data-revision-of={statement.id} />
   </>
 );
 
-const Kind = (props: { frame: PageFrame; form: string; fault: FormFault | undefined; value: string }) => (
+const Kind = (props: {
+  frame: PageFrame;
+  form: string;
+  fault: FormFault | undefined;
+  value: string;
+  data?: ReturnType<typeof saving>;
+}) => (
   <Field
     name="kind"
     id={idIn(props.fault, 'kind', props.form)}
@@ -34,21 +53,17 @@ const Kind = (props: { frame: PageFrame; form: string; fault: FormFault | undefi
     fault={props.fault}
     value={props.value}
     choices={statementKinds.map((kind) => [kind, props.frame.t.section.kinds[kind]] as const)}
+    {...(props.data !== undefined && { data: props.data })}
   />
 );
 
-export const OriginalForm = ({ frame, address, statement, number, fault: given }: StatementFormProps) => {
+export const OriginalForm = (props: StatementFormProps) => {
+  const { frame, address, statement, number, fault: given } = props;
   const { t } = frame;
   const form = `original-${statement.id}`;
   const fault = faultIn(given, form);
   return (
-    <form
-      method="post"
-      action={`${address}/original`}
-      class="stack"
-      data-autosave
-      data-autosave-address={`/api/v1/statements/${statement.id}`}
-    >
+    <form method="post" action={`${address}/original`} class="stack" {...selfSaving(statement, fault)}>
       <Seen statement={statement} />
       <Field
         name="text"
@@ -60,30 +75,28 @@ export const OriginalForm = ({ frame, address, statement, number, fault: given }
         rows={4}
         maxLength={2000}
         full
+        data={saving(props, 'text', `text.${statement.language}`)}
       />
-      <Kind frame={frame} form={form} fault={fault} value={statement.kind} />
+      <Kind frame={frame} form={form} fault={fault} value={statement.kind} data={saving(props, 'kind', 'kind')} />
       <div class="actions">
         <button class="button" type="submit">
           {t.section.saveOriginal(number)}
         </button>
-        <span
-          class="saved"
-          role="status"
-          data-saved={t.minutes.paragraph.saved}
-          data-unsaved={t.minutes.paragraph.unsaved}
-        />
+        <SaveLine t={t} />
       </div>
     </form>
   );
 };
 
-export const TranslationForm = ({ frame, address, statement, number, fault: given }: StatementFormProps) => {
+export const TranslationForm = (props: StatementFormProps) => {
+  const { frame, address, statement, number, fault: given } = props;
   const { t } = frame;
+  const put = { 'data-save': `/api/v1/statements/${statement.id}/translation`, 'data-method': 'PUT' };
   const form = `translation-${statement.id}`;
   const fault = faultIn(given, form);
   const language = otherLanguage(statement.language);
   return (
-    <form method="post" action={`${address}/translation`} class="stack">
+    <form method="post" action={`${address}/translation`} class="stack" {...selfSaving(statement, fault)}>
       <Seen statement={statement} />
       <Field
         name="text"
@@ -95,12 +108,14 @@ export const TranslationForm = ({ frame, address, statement, number, fault: give
         rows={4}
         maxLength={2000}
         full
+        data={{ ...saving(props, 'text', `text.${language}`), ...put }}
         {...(statement.translationOutdated && { hint: t.section.outdated })}
       />
       <div class="actions">
         <button class="button" type="submit">
           {t.section.saveTranslation(number)}
         </button>
+        <SaveLine t={t} />
       </div>
     </form>
   );

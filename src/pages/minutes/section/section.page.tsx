@@ -23,7 +23,7 @@ export interface SectionProps {
 const Statement = (props: SectionProps & { statement: OwnStatementView; number: number; address: string }) => {
   const { frame, paper, statement, number, address } = props;
   const { t, language } = frame;
-  const shared = { frame, address, statement, number, fault: props.fault };
+  const shared = { frame, address, paperId: paper.id, statement, number, fault: props.fault };
   return (
     <section class="edit" id={`s-${statement.id}`} aria-labelledby={`sh-${statement.id}`}>
       <header>
@@ -68,7 +68,7 @@ const Returned = ({ frame, paper }: Pick<SectionProps, 'frame' | 'paper'>) => {
   const note = paper.reviews.at(-1)?.note ?? null;
   return (
     <div class="notice wait block">
-      <p>{t.section.returned([...new Set(codes)].join(', '))}</p>
+      <p>{t.section.returned([...new Set(codes)].map((code) => t.gate.codes[code]).join(t.gate.listed))}</p>
       {note !== null && (
         <p>
           {t.section.note}

@@ -142,8 +142,6 @@ export const minutes = {
       said: 'Whose words',
       choose: 'Choose one',
       save: (number: string) => `Save paragraph ${number}`,
-      saved: 'Saved {time}',
-      unsaved: 'Not saved yet; kept on this device',
       up: (number: string) => `Move paragraph ${number} up`,
       down: (number: string) => `Move paragraph ${number} down`,
       remove: (number: string) => `Take paragraph ${number} out`,

@@ -129,8 +129,6 @@ export const minutes: SameEntries<typeof english> = {
       said: '哪一方的发言',
       choose: '选择一项',
       save: (number) => `保存第${number}段`,
-      saved: '已保存 {time}',
-      unsaved: '尚未保存；保留在此设备上',
       up: (number) => `上移第${number}段`,
       down: (number) => `下移第${number}段`,
       remove: (number) => `删去第${number}段`,
