@@ -150,7 +150,7 @@ function named({ form, body, chosen }: Refused, { sittings, entries, unplaced }:
     for (const field of [`order[${index}]`, `order[${index}].itemId`, `order[${index}].sittingId`])
       names[field] = `row-${itemId}`;
   }
-  return { name: form, body, names };
+  return { area: 'agenda' as const, name: form, body, names };
 }
 
 async function orNull<T>(asked: Promise<T>): Promise<T | null> {

@@ -48,6 +48,7 @@ export class GateTextPages {
       refused === undefined
         ? undefined
         : faultOf(frame.t, refused.error, {
+            area: 'gate',
             name: 'decision',
             body: refused.body,
             names: placesOf(text, refused.body),

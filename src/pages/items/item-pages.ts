@@ -87,7 +87,10 @@ export class ItemPages {
         const errors = listed.includes(form) ? [] : error.errors;
         const told = new DomainError(error.kind, error.code, error.detail, errors);
         const proposals = form === 'add-all' ? proposalsTyped(body) : [];
-        return this.show(call, { fault: (t) => faultOf(t, told, { name: form, body, names }), proposals });
+        return this.show(call, {
+          fault: (t) => faultOf(t, told, { area: 'item', name: form, body, names }),
+          proposals,
+        });
       },
     });
   }
@@ -104,7 +107,7 @@ export class ItemPages {
       return await this.show(call, { proposals });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      return this.show(call, { fault: (t) => faultOf(t, error, { name: 'split', body }) });
+      return this.show(call, { fault: (t) => faultOf(t, error, { area: 'item', name: 'split', body }) });
     }
   }
 

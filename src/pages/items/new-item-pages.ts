@@ -39,7 +39,7 @@ export class NewItemPages {
     ensure(group.id === meeting.workingGroupId || notFound('meeting'));
     const frame = await this.frames.frame(request);
     const choices = await this.items.choices(actor, group.id, frame);
-    const fault = refused && faultOf(frame.t, refused.error, { name: 'draft', body: refused.body });
+    const fault = refused && faultOf(frame.t, refused.error, { area: 'item', name: 'draft', body: refused.body });
     const { personId } = actor;
     return sendPage(reply, NewItemPage, { frame, group, meeting, choices, personId, fault }, fault?.status);
   }

@@ -37,7 +37,9 @@ export class FollowUpPages {
     });
     const frame = await this.frames.frame(request);
     const fault =
-      refused === undefined ? undefined : faultOf(frame.t, refused.error, { name: 'close', body: refused.body });
+      refused === undefined
+        ? undefined
+        : faultOf(frame.t, refused.error, { area: 'minutes', name: 'close', body: refused.body });
     return sendPage(reply, FollowUpsPage, { frame, group, items, next, shown: show, fault }, fault?.status);
   }
 

@@ -47,7 +47,7 @@ function placed({ t }: PageFrame, { form, body, names, error }: Refused): FormFa
   // What is missing in a paragraph is shown where the paragraph stands.
   const paragraphs = error.errors.map(({ field }) => [field, field.replace(/^paragraphs\.(.*)\.text$/, 'p-$1')]);
   const all = { ...(Object.fromEntries(paragraphs) as Record<string, string>), ...names };
-  const fault = faultOf(t, error, { name: form, body, names: all });
+  const fault = faultOf(t, error, { area: 'minutes', name: form, body, names: all });
   const at = withFields.test(form) ? fieldOfCode[error.code] : undefined;
   return at === undefined || Object.keys(fault.fields).length > 0
     ? fault

@@ -44,10 +44,17 @@ export async function heldAgainst<T extends object>(dto: Type<T>, values: object
 export function faultOf(
   t: Catalogue,
   error: DomainError,
-  form: { name: string; body: FormBody; names?: Readonly<Record<string, string>> },
+  form: {
+    name: string;
+    body: FormBody;
+    names?: Readonly<Record<string, string>>;
+    /** Whose sentences go before those of all pages. */
+    area?: keyof Catalogue['inArea'];
+  },
 ): FormFault {
-  const sentences: Readonly<Record<string, string>> = t.faults;
-  const byField: Readonly<Record<string, string>> = t.fieldFaults;
+  const own = form.area === undefined ? null : t.inArea[form.area];
+  const sentences: Readonly<Record<string, string>> = { ...t.faults, ...own?.faults };
+  const byField: Readonly<Record<string, string>> = { ...t.fieldFaults, ...own?.fieldFaults };
   const fields = error.errors.map(({ field, code }) => [
     form.names?.[field] ?? field,
     byField[`${field}.${code}`] ?? byField[code] ?? t.fieldFaults.other,

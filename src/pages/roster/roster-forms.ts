@@ -42,7 +42,7 @@ const endsTermBefore = ['ends-earlier', 'ends-before-begin'];
 
 /** Why an act of these pages was refused, beside the field that can mend it. */
 export function rosterFault(t: Catalogue, { error, form, body }: Refused): FormFault {
-  const fault = faultOf(t, error, { name: form, body, names });
+  const fault = faultOf(t, error, { area: 'roster', name: form, body, names });
   const { code } = error;
   const refusals: Readonly<Record<string, string>> = t.rosterRefusals;
   const sentence = refusals[`${form}.${code}`] ?? refusals[code] ?? fault.sentence;

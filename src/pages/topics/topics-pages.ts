@@ -104,7 +104,7 @@ export class TopicsPages {
 
   private named({ form, body }: Refused) {
     const box = `read-${String(body['decision'])}`;
-    return { name: form, body, names: { ...topicFields, digest: box, read: box } };
+    return { area: 'topics' as const, name: form, body, names: { ...topicFields, digest: box, read: box } };
   }
 
   private async all(actor: Person, { id: workingGroupId }: PageGroup) {

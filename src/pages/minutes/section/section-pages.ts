@@ -60,7 +60,9 @@ export class SectionPages {
     const place = minutes.items.findIndex(({ id }) => id === section.itemId);
     const { title } = found(minutes.items[place], 'section');
     const fault =
-      refused === undefined ? undefined : faultOf(frame.t, refused.error, { name: refused.form, body: refused.body });
+      refused === undefined
+        ? undefined
+        : faultOf(frame.t, refused.error, { area: 'minutes', name: refused.form, body: refused.body });
     const of = { meeting: { id: minutes.meetingId, cycle: minutes.cycle }, item: { place: place + 1, title } };
     const props = { frame, group, paper, sources: sources.items, ...of, fault };
     return sendPage(reply, SectionPage, props, fault?.status);

@@ -70,9 +70,6 @@ export const common = {
   errorTitle: 'Error: ',
   /** What a reader does about a refusal, by its code, else by its kind. */
   faults: {
-    ...itemFaults,
-    ...agendaFaults,
-    ...topicFaults,
     invalid: 'Some fields are missing or not right.',
     conflict: 'Somebody was quicker: what stands there now does not allow this. Read it again.',
     stale: 'Somebody changed this meanwhile. Read what stands there now before you change it.',
@@ -85,16 +82,12 @@ export const common = {
     'decided-meanwhile': 'The other side acted at the same moment. Read what stands there now.',
     'already-effective': 'Both sides have decided this, and it stands.',
     'nothing-to-take-back': 'Your side has not assented to this as it stands.',
-    ...gateFaults,
-    ...minutesFaults,
     ...beginFaults,
     ...peopleFaults,
     ...charterFaults,
   },
   /** What is wrong with a field, by the code of its fault. */
   fieldFaults: {
-    ...itemFieldFaults,
-    ...agendaFieldFaults,
     required: 'Fill this in.',
     'is-not-empty': 'Fill this in.',
     'max-length': 'This is too long.',
@@ -107,17 +100,23 @@ export const common = {
     min: 'This number is too small.',
     max: 'This number is too large.',
     matches: 'This is not written as it is expected here.',
-    ...minutesFieldFaults,
     ...beginFieldFaults,
     ...peopleFieldFaults,
     ...charterFieldFaults,
-    ...rosterFieldFaults,
     other: 'This is not right.',
-    ...gateFieldFaults,
   },
   keys: {
     notYet: 'not yet',
     by: (office: string, when: string) => `${office}, ${when}`,
     takeBack: 'Take the assent of my side back',
+  },
+  /** What the pages of one area say instead. */
+  inArea: {
+    gate: { faults: gateFaults, fieldFaults: gateFieldFaults },
+    minutes: { faults: minutesFaults, fieldFaults: minutesFieldFaults },
+    item: { faults: itemFaults, fieldFaults: itemFieldFaults },
+    agenda: { faults: agendaFaults, fieldFaults: agendaFieldFaults },
+    topics: { faults: topicFaults, fieldFaults: {} },
+    roster: { faults: {}, fieldFaults: rosterFieldFaults },
   },
 };
