@@ -18,7 +18,7 @@ import {
 import { type Person } from '../../platform/actor.js';
 import { DomainError, ensure, found } from '../../platform/domain-error.js';
 import { fieldOf, type FormBody, heldAgainst } from '../rendering/forms.js';
-import { HeadForm, LogisticsForm, MoveForm, RemoveForm, StatementForm } from './item-page.dto.js';
+import { HeadForm, LogisticsForm, MoveStatementForm, RemoveForm, StatementForm } from './item-page.dto.js';
 import { type Proposal, proposalsTyped } from './proposals.js';
 
 const stale = (): DomainError => new DomainError('stale', 'stale', 'Somebody changed this. Read it again.');
@@ -136,7 +136,7 @@ export class ItemActs {
   }
 
   async move(actor: Person, itemId: string, body: FormBody): Promise<unknown> {
-    const { statementId, to, seen } = await heldAgainst(MoveForm, body);
+    const { statementId, to, seen } = await heldAgainst(MoveStatementForm, body);
     const { paper } = await this.statementOf(actor, itemId, statementId);
     const order = paper.statements.map(({ id }) => id);
     if (order.join() !== seen) throw stale();

@@ -37,7 +37,7 @@ export class RemoveForm extends StatementOfForm {
   revision!: string;
 }
 
-export class MoveForm extends StatementOfForm {
+export class MoveStatementForm extends StatementOfForm {
   @IsIn(['up', 'down'])
   to!: 'up' | 'down';
 
@@ -47,7 +47,7 @@ export class MoveForm extends StatementOfForm {
   seen!: string;
 }
 
-export class UnciteForm extends StatementOfForm {
+export class UnciteSourceForm extends StatementOfForm {
   @IsUUID()
   citationId!: string;
 }

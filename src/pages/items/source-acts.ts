@@ -17,7 +17,7 @@ import { type Upload } from '../../platform/http/uploads.js';
 import { type FormBody, heldAgainst } from '../rendering/forms.js';
 import { ItemActs } from './item-acts.js';
 import { type ItemCall } from './item-call.js';
-import { CaptureForm, NewSourceForm, StatementOfForm, UnciteForm } from './item-page.dto.js';
+import { CaptureForm, NewSourceForm, StatementOfForm, UnciteSourceForm } from './item-page.dto.js';
 
 /** In which field of the form a refusal of the whole is mended. */
 const fieldOfCode: Readonly<Record<string, string>> = {
@@ -150,7 +150,7 @@ export class SourceActs {
   }
 
   async uncite(actor: Person, itemId: string, body: FormBody): Promise<unknown> {
-    const { citationId } = await heldAgainst(UnciteForm, body);
+    const { citationId } = await heldAgainst(UnciteSourceForm, body);
     const paper = await this.acts.paperOf(actor, itemId);
     const cited = paper.statements.some(({ citations }) => citations.some(({ id }) => id === citationId));
     found(cited || null, 'citation');

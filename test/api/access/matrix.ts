@@ -1,7 +1,7 @@
 import { type Route } from '../../../src/platform/http/route-table.js';
 import { newId } from '../../../src/platform/id.js';
 import { type Principal } from '../../support/principals.js';
-import { type Expectation } from './expected-access.js';
+import { type Expectation } from './expectation.js';
 
 const officers = ['secretary', 'co-chair', 'counsel', 'auditor'];
 const accessCodes = new Set([

@@ -90,13 +90,16 @@ describe('every operation', () => {
     }
   });
 
-  it('gives a list in pages, but for the seats, which the charter counts', () => {
+  it('gives a list in pages, but for the seats, which the charter counts, and the revisions of minutes, which are few', () => {
     const whole = named.filter(([, { operation }]) => {
       const schema = operation.responses['200']?.content?.['application/json']?.schema?.$ref?.split('/').at(-1) ?? '';
       const { items, next } = described.components.schemas[schema]?.properties ?? {};
       return items !== undefined && next === undefined && !schema.startsWith('Minutes');
     });
-    expect(whole.map(([name]) => name)).toEqual(['GET /api/v1/working-groups/{id}/seats']);
+    expect(whole.map(([name]) => name)).toEqual([
+      'GET /api/v1/working-groups/{id}/seats',
+      'GET /api/v1/minutes/{id}/revisions',
+    ]);
   });
 
   it('shows the cursor wherever an answer has a next page', () => {

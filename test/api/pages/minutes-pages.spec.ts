@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../../support/app.js';
 import { aWorkingGroup, type TestGroup } from '../../support/world.js';
+import { aCharterInForce } from './charter-in-force.js';
 import { MinutesDesk } from './minutes-desk.js';
 
 let app: TestApp;
@@ -14,6 +15,7 @@ afterAll(() => app.close());
 
 const anew = async (options: { quorate?: boolean } = {}): Promise<void> => {
   group = await aWorkingGroup(app, { seats: 2 });
+  await aCharterInForce(group);
   desk = await MinutesDesk.open(app, group, options);
 };
 const begun = async (options: { quorate?: boolean } = {}): Promise<void> => {
