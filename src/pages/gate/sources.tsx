@@ -46,8 +46,9 @@ export const Sources = ({ frame, label, citations, captureAt }: SourcesProps) =>
                     {citation.captureDigest === null ? (
                       t.gateText.noCapture
                     ) : (
-                      <a href={captureAt(citation)} aria-label={t.gateText.captureOf(title)}>
+                      <a href={captureAt(citation)}>
                         {t.gateText.capture}
+                        <span class="vh"> {title}</span>
                       </a>
                     )}
                   </>

@@ -27,6 +27,9 @@ const cannotHappen: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'ItemsController.defer': { 'rule submissions-closed': named, 'conflict agenda-frozen': named },
   'ItemsController.release': { 'rule title-missing': complete, 'rule statements-missing': complete },
   'MeController.me': { 'not-found not-found': account },
+  'ParagraphsController.addMany': {
+    'rule statement-missing': 'what is pasted becomes notes, which name no statement',
+  },
   'PapersController.paper': {
     'rule title-missing': told,
     'rule statements-missing': told,

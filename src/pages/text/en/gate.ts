@@ -132,7 +132,6 @@ export const gate = {
     tier: (tier: number) => `tier T${tier}`,
     relations: { quotes: 'quoted', summarises: 'summarised', computes: 'computed from it' },
     capture: 'Download capture',
-    captureOf: (name: string) => `Download the capture of ${name}`,
     noCapture: 'no capture',
     decision: 'Your decision',
     decisionOutward: (side: string) => `Release outward to ${side}’s counsel`,

@@ -137,7 +137,6 @@ export const gate: SameEntries<typeof english> = {
     tier: (tier) => `来源等级T${tier}`,
     relations: { quotes: '引用', summarises: '概述', computes: '据此计算' },
     capture: '下载存档副本',
-    captureOf: (name) => `下载${name}的存档副本`,
     noCapture: '无存档副本',
     decision: '你的决定',
     decisionOutward: (side) => `对外放行给${side}法律顾问`,
