@@ -7,7 +7,7 @@ import { aHeldMeeting, publishedMinutes } from '../minutes/held-meeting.js';
 const html = /^text\/html; charset=utf-8$/;
 /** Addresses on this site that a page leads to; what a form posts to is an act, not a page. */
 const linksIn = (page: string): string[] =>
-  [...page.replace(/<form method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(
+  [...page.replace(/<form [^>]*method="post"[^>]*>/g, '').matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(
     ([, address = '']) => address.replaceAll('&amp;', '&'),
   );
 
